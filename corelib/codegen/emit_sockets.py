@@ -27,7 +27,7 @@ def emit_connect(file: File, socket: SocketRoute, docs: Docs) -> list[str]:
     """Return the lines of `connect`; before the class, those of a function that loads the rest."""
     file.run_time.need("trunkline.sockets.declaring", "socket")
     file.run_time.need("trunkline.operations.operation", "declaration")
-    file.checking.need("trunkline.sockets.declaring", "SocketOptions")
+    file.checking.need("trunkline.sockets.options", "SocketOptions")
     file.checking.need("typing_extensions", "Unpack")
     file.before += _loading(file, socket)
     if any(not one.field.required for one in socket.keywords):
@@ -35,6 +35,8 @@ def emit_connect(file: File, socket: SocketRoute, docs: Docs) -> list[str]:
     arguments = [literal(socket.path), "_connections"]
     if socket.headers:
         arguments.append(f"headers={table(socket.headers)}")
+    if socket.max_queue_size:
+        arguments.append(f"max_queue_size={socket.max_queue_size:_}")
     name = f"{socket.resource}.connect"
     does = docs.operation(name) or f"Open a WebSocket connection to `{socket.path}`."
     said = [
@@ -119,14 +121,15 @@ class _Connections:
         run_time.need("functools", "cached_property")
         run_time.need("trunkline.operations.worlds", "World", *_WORLDS.values())
         run_time.need("trunkline.sockets.connection", "AsyncSocketConnection", "SocketConnection")
-        run_time.need("trunkline.sockets.declaring", "ClientEvents", "client_event")
-        run_time.need("typing", "Any")
-        event = run_time.add(f"trunkline.types.{socket.server.module}", socket.server.name)
-        body: list[str] = []
+        run_time.need("trunkline.sockets.client_events", "ClientEvents", "client_event")
+        run_time.need("typing", "Any", "TypeAlias")
+        server = run_time.add(f"trunkline.types.{socket.server.module}", socket.server.name)
+        client = " | ".join(map(self._file.argument, socket.clients))
+        body = [f"_Sent: TypeAlias = {literal(client)}", "", ""]
         for group in self._top.every():
             body += self._group(group)
         for world in _WORLDS:
-            body += self._connection(world, event)
+            body += self._connection(world, server)
         return source(f"The WebSocket connections of `{socket.resource}`.", self._file, body)
 
     def _class(self, group: _Group) -> str:
@@ -169,16 +172,16 @@ class _Connections:
             "",
         ]
 
-    def _connection(self, world: str, event: str) -> list[str]:
+    def _connection(self, world: str, server: str) -> list[str]:
         name = f"{world}{self._socket.name}Connection"
         kind = "An async WebSocket connection" if world else "A WebSocket connection"
         lines = [
-            f"class {name}({world}SocketConnection[{event}]):",
+            f"class {name}({world}SocketConnection[{server}, _Sent]):",
             f'    """{kind}, which `{self._socket.resource}.connect` opens."""',
             "",
             "    @classmethod",
-            "    def _event_type(cls) -> Any:  # of a union, which is no class",
-            f"        return {event}",
+            "    def _event_type(cls) -> Any:",
+            f"        return {server}",
             "",
         ]
         for child, group in sorted(self._top.groups.items()):

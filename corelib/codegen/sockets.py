@@ -41,8 +41,10 @@ class SocketRoute:
     positional: Parameter | None
     keywords: tuple[Parameter, ...]
     headers: dict[str, str] = attrs.field(hash=False)
+    max_queue_size: int | None
     server: Named
-    client: Named
+    clients: tuple[Named, ...]
+    """The types of the events that are sent."""
     events: tuple[ClientEvent, ...]
 
     @property
@@ -75,15 +77,18 @@ def _socket(layout: Layout, resource: str, entry: Mapping[str, Any]) -> SocketRo
         ]
     )
     by_place = entry.get("by_place")
+    sent = (entry["client"], *entry.get("also", ()))
+    clients = tuple(named(layout, resource, told) for told in sent)
     return SocketRoute(
         resource=resource,
         path=path,
         positional=next((one for one in parameters if one.name == by_place), None),
         keywords=tuple(one for one in parameters if one.name != by_place),
         headers=entry.get("headers", {}),
+        max_queue_size=entry.get("max_queue_size"),
         server=named(layout, resource, entry["server"]),
-        client=named(layout, resource, entry["client"]),
-        events=_events(layout, resource, entry),
+        clients=clients,
+        events=_events(layout, resource, clients),
     )
 
 
@@ -103,12 +108,12 @@ def named(layout: Layout, resource: str, told: str) -> Named:
     return Named(path, name)
 
 
-def _events(layout: Layout, resource: str, entry: Mapping[str, Any]) -> tuple[ClientEvent, ...]:
-    """Return the events of the union and the others, by type."""
+def _events(layout: Layout, resource: str, clients: tuple[Named, ...]) -> tuple[ClientEvent, ...]:
+    """Return the events of these types, by the types that they have on the wire."""
     found: dict[str, dict[str, Parameter]] = {}
-    for told in (entry["client"], *entry.get("also", ())):
-        for record in _records(layout, named(layout, resource, told)):
-            members = {one.field.wire: one for one in _members(layout, record)}
+    for one in clients:
+        for record in _records(layout, one):
+            members = {member.field.wire: member for member in _members(layout, record)}
             kind = _constant(resource, record, members.pop("type", None))
             known = found.setdefault(kind, {})
             for wire, member in members.items():

@@ -16,6 +16,8 @@ from typing_extensions import Self, Unpack
 
 from trunkline.client import AnyClient, AsyncOpenAI, OpenAI
 from trunkline.clients.attributes import OptionsAsSignature
+from trunkline.clients.environment import without
+from trunkline.clients.urls import stated_url
 from trunkline.codec.type_guards import is_mapping
 from trunkline.errors import MutuallyExclusiveAuthError, OpenAIError
 from trunkline.hooks import Credential, hookimpl
@@ -30,7 +32,10 @@ from trunkline.options import (
     Settings,
     check_names,
     checked_key,
+    given,
+    hidden,
     settings_from,
+    without_ambient,
 )
 from trunkline.secrets import Secret
 from trunkline.wire.paths import fill_path
@@ -113,6 +118,7 @@ class AnyAzureClient(AnyClient[W_co]):
 
     __signature__ = OptionsAsSignature(AzureOptions)
     _plugins = (sys.modules[__name__],)
+    _kept_if_blank = ("base_url", "azure_endpoint")
 
     def __init__(self, **options: Unpack[AzureOptions]) -> None:
         """Create a client. Raises TypeError, ValueError or OpenAIError for invalid options.
@@ -154,7 +160,7 @@ class AnyAzureClient(AnyClient[W_co]):
 
         A credential replaces another one, and `azure_endpoint` and `base_url` replace each other.
         """
-        all_changes: Any = changes
+        all_changes: Any = given(changes)  # error trackers record the locals of frames
         return super().with_options(**all_changes)
 
     copy = with_options
@@ -169,6 +175,34 @@ class AnyAzureClient(AnyClient[W_co]):
         if credential is None or not isinstance(credential.token, Secret):
             return {}
         return {credential.header: f"{credential.prefix}{credential.token.reveal()}"}
+
+    # Private in openai-python, but other people's code reads them.
+    @property
+    def _api_version(self) -> object:
+        return self._azure.default_query.get("api-version")
+
+    @property
+    def _azure_endpoint(self) -> URL | None:
+        url = self._azure.above_deployment or self._azure.base_url
+        path = url.path.rstrip("/").removesuffix("/openai")
+        return None if self._options.get("base_url") else url.evolve(path=path)
+
+    @property
+    def _azure_deployment(self) -> str | None:
+        options: Any = self._options
+        name: str | None = options.get("azure_deployment")
+        return name
+
+    @property
+    def _azure_ad_token(self) -> str | None:
+        _, _, token = self.auth_headers.get("Authorization", "").partition(" ")
+        return token or None
+
+    @property
+    def _azure_ad_token_provider(self) -> AsyncAzureADTokenProvider | None:
+        options: Any = self._options
+        function: AsyncAzureADTokenProvider | None = options.get("azure_ad_token_provider")
+        return function
 
 
 class AzureOpenAI(AnyAzureClient[Sync], OpenAI):  # pyright: ignore[reportIncompatibleMethodOverride]  # more options
@@ -190,12 +224,14 @@ def azure_settings(options: Any, environment: Mapping[str, str]) -> AzureSetting
             raise OpenAIError(f"{name} is not for Azure: use azure_ad_token_provider")
     own = {name: options.get(name) for name in AzureOwnOptions.__annotations__}
     rest = {name: value for name, value in options.items() if name not in own}
-    seen = {name: value for name, value in environment.items() if name not in _OF_OPENAI}
+    seen = without(_OF_OPENAI, environment)
     credential = _credential({**own, "api_key": rest.get("api_key")}, environment)
     keyed = credential is not None and credential.header == "api-key"
     rest["api_key"] = credential.token if credential is not None and keyed else None
     rest["base_url"], above = _place(own, rest.get("base_url"), environment)
     common: Any = settings_from(rest, seen)  # type: ignore[arg-type]  # a part of the options
+    if credential is not None:
+        common = without_ambient(common, credential.header, rest)
     version = _version(own["api_version"], common.base_url, environment)
     if version is not None:
         query = {**common.default_query, "api-version": version}
@@ -211,11 +247,13 @@ def azure_settings(options: Any, environment: Mapping[str, str]) -> AzureSetting
 
 def _credential(options: Mapping[str, Any], environment: Mapping[str, str]) -> Credential | None:
     """Return the one credential of the options, else that of the environment."""
-    chosen = {name: options[name] for name in CREDENTIALS if options[name]}
+    chosen = {name: options[name] for name in CREDENTIALS if options[name] is not None}
     if len(chosen) > 1:
         raise MutuallyExclusiveAuthError
     if not chosen:
-        token, key = (environment.get(f"AZURE_OPENAI_{name}") for name in ("AD_TOKEN", "API_KEY"))
+        token, key = (
+            hidden(environment.get(f"AZURE_OPENAI_{name}")) for name in ("AD_TOKEN", "API_KEY")
+        )
         chosen = {"azure_ad_token": token} if token else {"api_key": key}
     ((name, value),) = chosen.items()
     if name != "api_key" and callable(value) is not name.endswith("provider"):
@@ -234,15 +272,17 @@ def _place(
 ) -> tuple[URL, URL | None]:
     """Return the base URL, and that above the deployment if it is the URL of one."""
     endpoint, deployment = own["azure_endpoint"], own["azure_deployment"]
+    base_url, endpoint = stated_url("base_url", base_url), stated_url("azure_endpoint", endpoint)
     if base_url and endpoint:
         raise ValueError("base_url and azure_endpoint contradict each other: pass one of them")
     endpoint = endpoint or environment.get("AZURE_OPENAI_ENDPOINT")
-    if not (base_url or endpoint):
+    url_text = base_url or endpoint
+    if url_text is None:
         raise ValueError(
             "there is no endpoint: pass azure_endpoint='https://NAME.openai.azure.com', or set the "
             "environment variable AZURE_OPENAI_ENDPOINT"
         )
-    url = URL.parse(str(base_url or endpoint).strip())
+    url = URL.parse(url_text)
     if deployment and (base_url or _is_v1(url)):
         raise ValueError(
             f"azure_deployment has no effect with {url.origin}{url.path}: pass the deployment as "
@@ -279,7 +319,8 @@ def _version(given: object, url: URL, environment: Mapping[str, str]) -> str | N
 
 def _replacing(changes: Mapping[str, Any]) -> dict[str, Any]:
     """Return `changes`, with None for the options that they exclude."""
-    names = [other for name in changes if changes[name] for other in _REPLACED.get(name, ())]
+    told = [name for name in changes if changes[name] is not None]
+    names = [other for name in told for other in _REPLACED.get(name, ())]
     return {**dict.fromkeys(names), **changes}
 
 

@@ -13,12 +13,13 @@ from typing_extensions import Self, Unpack
 
 from trunkline.client import AnyClient, AsyncOpenAI, OpenAI
 from trunkline.clients.attributes import OptionsAsSignature
+from trunkline.clients.environment import cloud_variable
 from trunkline.errors import OpenAIError
 from trunkline.identity.aws_endpoints import told_by
-from trunkline.identity.bedrock import AwsCredentialsProvider, Bedrock
+from trunkline.identity.bedrock import REGIONS, AwsCredentialsProvider, Bedrock
 from trunkline.identity.provider import provided
 from trunkline.operations.worlds import Async, Sync, World
-from trunkline.options import ClientOptions, CopyOptions, Settings, check_names
+from trunkline.options import ClientOptions, CopyOptions, Settings, check_names, given
 from trunkline.secrets import Secret
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
@@ -84,6 +85,7 @@ class AnyBedrockClient(AnyClient[W_co]):
     """The common part of both clients for Bedrock."""
 
     __signature__ = OptionsAsSignature(BedrockClientOptions)
+    _kept_if_blank = ()  # an empty `base_url` is that of the region
 
     def __init__(self, **options: Unpack[BedrockClientOptions]) -> None:
         """Create a client. Raises TypeError, ValueError or OpenAIError for invalid options.
@@ -120,7 +122,7 @@ class AnyBedrockClient(AnyClient[W_co]):
 
         A credential replaces one of another kind.
         """
-        all_changes: Any = changes
+        all_changes: Any = given(changes)  # error trackers record the locals of frames
         return super().with_options(**all_changes)
 
     copy = with_options
@@ -159,11 +161,11 @@ def bedrock_settings(options: Any, environment: Mapping[str, str]) -> BedrockSet
     fields: dict[str, Any] = {**msgspec.structs.asdict(common), "api_key": key}
     ((_, plugin),) = common.identity
     region = provider.region or getattr(plugin, "region", None) or (told and told[1])
-    return BedrockSettings(**fields, aws_region=region)
+    return BedrockSettings(**fields, aws_region=region or cloud_variable(*REGIONS))
 
 
 def _replacing(changes: Mapping[str, Any]) -> dict[str, Any]:
-    """Return `changes`, with None for the credentials of other kinds."""
-    changed = [kind for kind in _KINDS if any(changes.get(name) for name in kind)]
-    others = (kind for kind in _KINDS if changed and kind not in changed)
-    return {**dict.fromkeys(name for kind in others for name in kind), **changes}
+    """Return `changes`, with None for the other credentials if they have one."""
+    # All of its kind, too: a session token belongs to one pair of keys.
+    changed = any(changes.get(name) is not None for kind in _KINDS for name in kind)
+    return {**dict.fromkeys(name for kind in _KINDS if changed for name in kind), **changes}

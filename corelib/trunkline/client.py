@@ -9,8 +9,9 @@ from typing import Any, ClassVar, TypeVar
 from typing_extensions import Self, Unpack
 
 from trunkline.answers.streams import AsyncStream, Stream
-from trunkline.clients.attributes import Attributes, OptionsAsSignature
+from trunkline.clients.attributes import OptionsAsSignature
 from trunkline.clients.environment import read_environment
+from trunkline.clients.lists import Lists
 from trunkline.discovery import transports
 from trunkline.discovery.plugins import activate, choose, settled
 from trunkline.discovery.test_tools import guarded, reaches_out
@@ -52,7 +53,7 @@ _OWN_TRANSPORT = NETWORK_OPTIONS | {"transport", "http_client", "base_url", "plu
 """Options that make a copy open its own transport."""
 
 
-class AnyClient(Attributes[W_co]):
+class AnyClient(Lists[W_co]):
     """The common part of both clients: the options, and the pipeline made from them."""
 
     __signature__ = OptionsAsSignature(ClientOptions)
@@ -127,11 +128,11 @@ class AnyClient(Attributes[W_co]):
         if network is not None and settings.network != network:
             shared = None
         chosen = shared or session or environment.get("TRUNKLINE_TRANSPORT") or transports.DEFAULT
-        self._owns_transport = isinstance(chosen, str)
         self._session = None if shared else session
         self.transport: Any = (
             self._open(chosen, settings.network) if isinstance(chosen, str) else self._use(chosen)
         )
+        self._owns_transport = self.transport is not chosen  # also one over a user's session
         name = chosen if isinstance(chosen, str) else type(self.transport).__name__
         settings = settings.evolve(in_process=_is_in_process(self.transport))
         self.pipeline = Pipeline(settings, hooks, name)
@@ -160,7 +161,7 @@ class AnyClient(Attributes[W_co]):
         """
         from trunkline.clients.copying import changed, without_kept
 
-        told = self._completed(without_kept(given(changes)))
+        told = self._completed(without_kept(given(changes), self._kept_if_blank))
         shared = None if _OWN_TRANSPORT & told.keys() else self.transport
         return self._made(changed(self._options, told, other_certificate=not shared), shared)
 
@@ -284,9 +285,8 @@ class OpenAI(AnyClient[Sync]):
                 transport.close()
         else:
             self.driver.transport = ClosedTransport()
-            session = self._session_to_close()
-            if session is not None:
-                session.close()
+        if (session := self._session_to_close()) is not None:
+            session.close()
 
     def __enter__(self) -> Self:
         return self
@@ -351,10 +351,9 @@ class AsyncOpenAI(AnyClient[Async]):
                 await transport.aclose()
         else:
             self.driver.transport = AsyncClosedTransport(self.transport)
-            session = self._session_to_close()
-            if session is not None:
-                # The name depends on the library.
-                await (session.aclose if hasattr(session, "aclose") else session.close)()
+        if (session := self._session_to_close()) is not None:
+            # The name depends on the library.
+            await (session.aclose if hasattr(session, "aclose") else session.close)()
 
     aclose = close
 

@@ -190,7 +190,8 @@ class APIConnectionError(APIError):
         self.attempts = request.attempt if _is_ours(request) else 1
         self.elapsed: float | None = None
         self.proxy: str | None = None
-        """The URL of the client's proxy, without user name and password."""
+        """The URL of the client's proxy, without user name and password; for that of a
+        session of a user, its host and port, if they are known."""
         self.stale_connection = False
         """Whether the server closed a kept connection before any of the response arrived."""
 

@@ -11,7 +11,7 @@ the client is created.
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
@@ -212,34 +212,54 @@ class Hooks:
         return partial(_observe, tuple(reversed(implementations)))
 
     def credential(self, settings: Settings, *, admin: bool) -> Credential | None:
-        answer: Any = self._manager.hook.provide_credential(settings=settings, admin=admin)
+        answer = self._asked("provide_credential", settings=settings, admin=admin)
         if answer is None or isinstance(answer, Credential):
             return answer
         kind = type(answer).__name__
         raise OpenAIError(
-            f"provide_credential must return a Credential or None, not {kind}: "
-            "make one of a key with Credential(Secret(key))"
+            f"{self._plugins_with('provide_credential')}: provide_credential must return a "
+            f"Credential or None, not {kind}: make one of a key with Credential(Secret(key))"
         )
 
     def proxy(self, settings: Settings) -> str | None:
-        answer: str | None = self._manager.hook.provide_proxy(settings=settings)
+        answer: str | None = self._asked("provide_proxy", settings=settings)
         return answer
 
     def retry(self, failure: Failure) -> object:  # a plugin may return anything
-        answer: object = self._manager.hook.provide_retry(failure=failure)
-        return answer
+        return self._asked("provide_retry", failure=failure)
+
+    def _asked(self, hook: str, **values: object) -> Any:
+        """Return what the plugins answer. Raises OpenAIError with the name of one that fails."""
+        try:
+            return getattr(self._manager.hook, hook)(**values)
+        except OpenAIError:
+            raise
+        except Exception as error:  # of a plugin, which may raise anything
+            raise _failed(self._plugins_with(hook, error), hook, error) from error
+
+    def _plugins_with(self, hook: str, error: Exception | None = None) -> str:
+        """Return the name of the plugin whose hook has raised an exception.
+
+        Without one, or if it cannot be found, return those of other people's plugins with the hook.
+        """
+        given = getattr(self._manager.hook, hook).get_hookimpls()
+        ran = set(_codes(error))
+        failing = [one for one in given if getattr(one.function, "__code__", None) in ran]
+        foreign = [one for one in given if not str(one.function.__module__).startswith(BUILT_IN)]
+        names = [repr(one.plugin_name) for one in failing[:1] or foreign or given]
+        return f"plugin {' or '.join(names)}"
 
     def extends_codec(self) -> bool:
         return bool(self._manager.hook.extend_codec.get_hookimpls())
 
     def extend_codec(self, codec: Codec) -> None:
-        self._manager.hook.extend_codec(codec=codec)
+        self._asked("extend_codec", codec=codec)
 
     @cached_property
     def options(self) -> dict[str, Callable[..., object]]:
         """The functions that make the options of calls, by the names of the plugins."""
         plugged = self._manager.hook.extend_options.get_hookimpls()
-        made = {one.plugin_name: _maker(one.plugin_name, one.function()) for one in plugged}
+        made = {one.plugin_name: _maker(one.plugin_name, _called(one)) for one in plugged}
         return {name: make for name, make in made.items() if make is not None}
 
     @property
@@ -257,6 +277,28 @@ class Hooks:
         values = {"settings": settings, "hooks": self}
         plugged = self._manager.hook.around.get_hookimpls()
         return [layer for one in plugged for layer in _layers_of(one, values)]
+
+
+def _codes(error: Exception | None) -> Iterator[object]:
+    """Yield the code of the functions through which an exception has come."""
+    step = None if error is None else error.__traceback__
+    while step is not None:
+        yield step.tb_frame.f_code
+        step = step.tb_next
+
+
+def _failed(plugin: str, hook: str, error: Exception) -> OpenAIError:
+    return OpenAIError(f"{plugin}: {hook} failed: {type(error).__name__}: {error}")
+
+
+def _called(options: pluggy.HookImpl) -> object:
+    try:
+        made: object = options.function()
+    except OpenAIError:
+        raise
+    except Exception as error:  # of the plugin, which may raise anything
+        raise _failed(f"plugin {options.plugin_name!r}", "extend_options", error) from error
+    return made
 
 
 def _maker(name: str, make: Any) -> Callable[..., object] | None:
@@ -279,8 +321,7 @@ def _layers_of(around: pluggy.HookImpl, values: dict[str, Any]) -> list[Layer]:
     except OpenAIError:
         raise
     except Exception as error:  # of the plugin, which may raise anything
-        message = f"plugin {name!r}: around failed: {type(error).__name__}: {error}"
-        raise OpenAIError(message) from error
+        raise _failed(f"plugin {name!r}", "around", error) from error
     for one in layers:
         if not isinstance(one, Layer):
             kind = one.__name__ if isinstance(one, type) else type(one).__name__

@@ -333,9 +333,9 @@ class Response(ResponseNames, msgspec.Struct, eq=False):
 
         The body is one of `content` (bytes), `json` (a value), `pieces` (an iterable of bytes), or
         `events`: an iterable of `ServerSentEvent`s, texts, or values that are sent as JSON; the
-        event ``[DONE]`` follows. It is delivered like that of a server, also in a stream. A `Sleep`
-        among pieces or events is a pause of a body that stays open. Raises TypeError for anything
-        else.
+        event ``[DONE]`` follows, unless `done` is False. It is delivered like that of a server,
+        also in a stream. A `Sleep` among pieces or events is a pause of a body that stays open.
+        Raises TypeError for anything else.
         """
         from trunkline.answers.made import made
 

@@ -6,10 +6,11 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from os import PathLike
 from typing import Any, ClassVar, Final, TypedDict
 
+from trunkline.clients.urls import stated_url, url_of_sockets
 from trunkline.codec.type_guards import is_mapping
 from trunkline.http import URL
 from trunkline.network import Limits, Network, Timeout
-from trunkline.secrets import Secret
+from trunkline.secrets import Secret, without_values
 from trunkline.values import Omit, Value, is_omitted
 
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
@@ -41,9 +42,10 @@ class Settings(Value, frozen=True):
     """A client's configuration, as plugins see it."""
 
     remedies: ClassVar[Mapping[bool, str]] = {
-        False: "pass api_key=..., or set the environment variable OPENAI_API_KEY; "
-        'for a server that needs no key, pass api_key=""',
-        True: "pass admin_api_key=..., or set the environment variable OPENAI_ADMIN_KEY",
+        False: "pass api_key=..., or leave it out and set the environment variable "
+        'OPENAI_API_KEY; for a server that needs no key, pass api_key=""',
+        True: "pass admin_api_key=..., or leave it out and set the environment variable "
+        "OPENAI_ADMIN_KEY",
     }
     """The remedy, for errors, if there is no API key, and (True) if there is no admin key."""
 
@@ -163,13 +165,18 @@ SECRETS = (
 
 
 def given(options: Any) -> Any:
-    """Return the same dictionary without `omit` values, and with keys wrapped in `Secret`."""
+    """Return the same dictionary without `omit` values, and with keys wrapped in `Secret`.
+
+    Settings of plugins print with their names only.
+    """
     # Changed in place: the callers' frames refer to it, and error trackers record their locals.
     for name in [name for name, value in options.items() if is_omitted(value)]:
         del options[name]
     for name in SECRETS:
         if name in options:
             options[name] = hidden(options[name])
+    if isinstance(options.get("plugins"), Iterable) and not isinstance(options["plugins"], str):
+        options["plugins"] = tuple(map(without_values, options["plugins"]))
     return options
 
 
@@ -184,27 +191,21 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
     Raises OpenAIError, TypeError or ValueError for invalid options.
     """
     check_names(options, ClientOptions.__annotations__)
-    given_url = options.get("base_url") or environment.get("OPENAI_BASE_URL") or DEFAULT_BASE_URL
     _check_types(options)
-    base_url = URL.parse(str(given_url).strip())
+    told = _told(options, environment)  # secrets as such, because tracebacks may show this frame
+    usual = environment.get("OPENAI_BASE_URL") or DEFAULT_BASE_URL
+    base_url = URL.parse(stated_url("base_url", options.get("base_url")) or usual)
     keyless = _is_keyless(options.get("api_key"), base_url)
-    # A Secret, because tracebacks may show the variables of this frame.
-    key = hidden(options.get("api_key") or environment.get("OPENAI_API_KEY"))
     return Settings(
         base_url=base_url,
-        websocket_base_url=_of_sockets(options.get("websocket_base_url")),
-        api_key=None if keyless else checked_key("api_key", key),
-        admin_api_key=checked_key(
-            "admin_api_key", options.get("admin_api_key") or environment.get("OPENAI_ADMIN_KEY")
-        ),
-        organization=options.get("organization") or environment.get("OPENAI_ORG_ID"),
-        project=options.get("project") or environment.get("OPENAI_PROJECT_ID"),
+        websocket_base_url=url_of_sockets(options.get("websocket_base_url")),
+        api_key=None if keyless else checked_key("api_key", told["api_key"]),
+        admin_api_key=checked_key("admin_api_key", told["admin_api_key"]),
+        organization=told["organization"] or None,
+        project=told["project"] or None,
         timeout=Timeout.of(options["timeout"]) if "timeout" in options else Timeout(),
         max_retries=checked_retries(options.get("max_retries", DEFAULT_MAX_RETRIES)),
-        webhook_secret=checked_key(
-            "webhook_secret",
-            options.get("webhook_secret") or environment.get("OPENAI_WEBHOOK_SECRET"),
-        ),
+        webhook_secret=checked_key("webhook_secret", told["webhook_secret"]),
         default_headers=_default_headers(options.get("default_headers") or {}, environment),
         default_query=dict(options.get("default_query") or {}),
         network=_network(options),
@@ -219,14 +220,24 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
     )
 
 
-def _of_sockets(url: object) -> URL | None:
-    """Return the URL for WebSocket connections, which begin as HTTP."""
-    if not url:
-        return None
-    text = str(url).strip()
-    scheme, colon, rest = text.partition(":")
-    schemes = {"ws": "http", "wss": "https"}
-    return URL.parse(f"{schemes.get(scheme.lower(), scheme)}{colon}{rest}")
+_VARIABLES: Final = {
+    "api_key": "OPENAI_API_KEY",
+    "admin_api_key": "OPENAI_ADMIN_KEY",
+    "organization": "OPENAI_ORG_ID",
+    "project": "OPENAI_PROJECT_ID",
+    "webhook_secret": "OPENAI_WEBHOOK_SECRET",
+}
+"""The variables that take the place of an option that is None."""
+
+
+def _told(options: Any, environment: Mapping[str, str]) -> dict[str, Any]:
+    """Return these options, or their variables. An empty text is not replaced by a variable.
+
+    It says that there is none: the key in the environment may be that of somebody else.
+    """
+    given = ((name, options.get(name), variable) for name, variable in _VARIABLES.items())
+    told = ((name, environment.get(variable) if v is None else v) for name, v, variable in given)
+    return {name: hidden(value) if name in SECRETS else value for name, value in told}
 
 
 def _is_keyless(key: object, base_url: URL) -> bool:
@@ -305,19 +316,36 @@ def check_mapping(name: str, value: object, example: str) -> None:
             raise TypeError(f"the names in {name} must be str, as in {example}, not {key!r}")
 
 
+def without_ambient(settings: Settings, header: str, options: Any) -> Settings:
+    """Return the settings without a header that OPENAI_CUSTOM_HEADERS has, and the options not.
+
+    Its credential is for clients with keys of OpenAI.
+    """
+    name = header.lower()
+    if name in {one.lower() for one in options.get("default_headers") or ()}:
+        return settings
+    headers = settings.default_headers.items()
+    return settings.evolve(default_headers={n: v for n, v in headers if n.lower() != name})
+
+
 def _default_headers(
     given: Mapping[str, str | None], environment: Mapping[str, str]
 ) -> dict[str, str | None]:
     """Return the headers of every request. Raises ValueError for a malformed variable."""
+    # Nothing of a malformed text is in a local variable, which a traceback would show.
+    if not _are_headers(environment.get("OPENAI_CUSTOM_HEADERS", "")):
+        raise ValueError("OPENAI_CUSTOM_HEADERS must have one 'Name: value' on each line")
     found: dict[str, str | None] = {}
-    lines = environment.get("OPENAI_CUSTOM_HEADERS", "").splitlines()
-    for line in filter(str.strip, lines):
-        name, colon, value = line.partition(":")
-        if not (colon and name.strip()):
-            raise ValueError("OPENAI_CUSTOM_HEADERS must have one 'Name: value' on each line")
+    for line in filter(str.strip, environment.get("OPENAI_CUSTOM_HEADERS", "").splitlines()):
+        name, _, value = line.partition(":")
         found[name.strip()] = value.strip()
     replaced = {name.lower() for name in given}
     return {**{name: found[name] for name in found if name.lower() not in replaced}, **given}
+
+
+def _are_headers(text: str) -> bool:
+    parts = (line.partition(":") for line in text.splitlines() if line.strip())
+    return all(name.strip() and colon for name, colon, _ in parts)
 
 
 def _network(options: ClientOptions) -> Network:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trunkline.answers.page_info import PageInfo
 from trunkline.answers.pages import (
     AsyncConversationCursorPage,
     AsyncCursorPage,
@@ -21,6 +22,7 @@ __all__ = [
     "AsyncNextCursorPage",
     "AsyncPage",
     "AsyncTokenPage",
+    "PageInfo",
     "SyncConversationCursorPage",
     "SyncCursorPage",
     "SyncNextCursorPage",

@@ -8,9 +8,10 @@ from copy import copy
 from typing import Any, TypeVar
 from urllib.parse import quote
 
-from trunkline.codec.type_guards import OBJECT, is_sequence
+from trunkline.codec.type_guards import OBJECT, is_mapping, is_sequence
 
 E = TypeVar("E", bound=BaseException)
+V = TypeVar("V")
 
 HIDDEN = "**********"
 _KEYS = r"(sk-|Bearer )[\w.~+/*-]+"  # not compiled until an error needs it
@@ -147,3 +148,18 @@ class Secret:
     def __format__(self, specification: str) -> str:
         # object.__format__ raises TypeError for any specification, as in f"{key:>20}".
         return format(str(self), specification)
+
+
+class Unshown(dict[str, V]):
+    """A dictionary whose values may be secrets: it prints its names only."""
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(self)})"
+
+
+def without_values(plugin: object) -> object:
+    """Return an element of the option `plugins`, whose settings print with their names only."""
+    if not isinstance(plugin, tuple):
+        return plugin
+    parts: list[Any] = [*plugin]
+    return tuple(Unshown(part) if is_mapping(part) else part for part in parts)

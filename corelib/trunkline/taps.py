@@ -56,6 +56,8 @@ class Ending(Value, frozen=True):
     """The value or page that a plain call returns."""
     source: bytes | None = None
     """The last event with a usage, or the body, as JSON."""
+    done: bool = False
+    """Whether the event ``[DONE]`` has arrived. Not every stream ends with it."""
 
     @property
     def request_id(self) -> str | None:

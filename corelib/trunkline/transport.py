@@ -181,7 +181,8 @@ class TransportFactory(Protocol):
     def adopt(self, session: Any) -> Transport:
         """Return a transport over the user's own session, which it does not close.
 
-        Raises TypeError if `session` is of an unknown type.
+        `close` of the transport closes the responses that are open. Raises TypeError if `session`
+        is of an unknown type.
         """
         ...
 

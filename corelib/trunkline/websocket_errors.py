@@ -11,8 +11,8 @@ class WebSocketConnectionClosedError(OpenAIError):
     """A WebSocket connection is closed.
 
     `code` and `reason` are those of the server; 1006 if the connection was lost. `unsent_frames`
-    has the messages that waited to be sent, `unsent_messages` those of them that are texts. An error
-    of a connection is also a ConnectionClosed of the library `websockets`.
+    has the messages that waited to be sent, `unsent_messages` those of them that are texts. An
+    error of a connection is also a ConnectionClosed of the library `websockets`.
     """
 
     # Not set by __init__: the library has properties of these names.

@@ -120,7 +120,7 @@ CHAPTERS = (
             "trunkline": "ReconnectingEvent ReconnectingOverrides",
             "trunkline.sockets.managers": "ConnectionManager AsyncConnectionManager",
             "trunkline.sockets.connection": "SocketConnection AsyncSocketConnection",
-            "trunkline.sockets.declaring": "SocketOptions",
+            "trunkline.sockets.options": "SocketOptions",
         },
         see="The [guide](../guides/realtime.md) has examples.",
     ),

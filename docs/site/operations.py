@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeGuard
 
-from docs.site import signatures
+from docs.site import connections, signatures
 from trunkline.operations.endpoint import Endpoint, ResultKind
 from trunkline.operations.operation import Operation, OverloadedOperation, Resource
 from trunkline.operations.worlds import World
@@ -68,7 +68,8 @@ def _index(found: dict[str, Resource[Any]]) -> Iterator[str]:
     yield "| resource | operations |"
     yield "| --- | --- |"
     for name, group in found.items():
-        links = (f"[{_method(one)}]({name}.md#{_method(one)})" for one in endpoints(group))
+        every = (*connections.connects(group), *endpoints(group))
+        links = (f"[{_method(one)}]({name}.md#{_method(one)})" for one in every)
         yield f"| [`{name}`]({name}.md) | {', '.join(links) or 'see below'} |"
     yield ""
     yield "```{toctree}"
@@ -97,7 +98,8 @@ def _page(name: str, group: Resource[Any], found: Mapping[str, Resource[Any]]) -
         yield ""
     yield signatures.prose(inspect.getdoc(type(group)) or "")
     yield ""
-    if list(endpoints(group)):
+    connects = list(connections.connects(group))
+    if connects or list(endpoints(group)):
         yield f"The methods of `client.{name}`, where `client` is an `OpenAI` or an `AsyncOpenAI`."
     else:
         yield f"`client.{name}` has no methods. The operations are in the resources below it."
@@ -106,6 +108,8 @@ def _page(name: str, group: Resource[Any], found: Mapping[str, Resource[Any]]) -
     if below:
         yield "Below it: " + ", ".join(f"[`{one}`]({one}.md)" for one in below)
         yield ""
+    for endpoint in connects:
+        yield from connections.section(name, endpoint)
     for endpoint in endpoints(group):
         yield from _operation(name, endpoint)
     for method, function in _helpers(group):

@@ -78,7 +78,7 @@ class Authorized:
         if self._key is not None:
             return (yield from proceed(self._signed(request, self._key)))
         token = yield from self._source.token(request)
-        response = yield from proceed(self._signed(request, token))
+        response = yield from proceed(self._signed(request, self._valid(token)))
         if response.status != 401:
             return response
         if not request.replayable:
@@ -87,7 +87,13 @@ class Authorized:
         # First, because the source may need the connection: it may use the same pool.
         yield from Discard(response)
         token = yield from self._source.token(request, token)
-        return (yield from proceed(self._signed(request, token)))
+        return (yield from proceed(self._signed(request, self._valid(token))))
+
+    def _valid(self, token: Secret) -> Secret:
+        """Return a token of the source without white space. Raises OpenAIError for none."""
+        if isinstance(self._source, FromFunction) or token is self._last[1]:
+            return token  # that of a function has been checked
+        return checked(token, self._credential)
 
     def _signed(self, request: Request, token: Secret) -> Request:
         headers, used, signed = self._last
@@ -100,6 +106,9 @@ class Authorized:
 
 class FromFunction(TokenSource):
     """The function of a credential, called for each attempt and once more after a 401."""
+
+    def __repr__(self) -> str:
+        return f"<{self._credential.source}>"
 
     def __init__(self, credential: Credential) -> None:
         self._credential = credential

@@ -18,6 +18,7 @@ from trunkline.flow import Flow, HashBody, WallClock
 from trunkline.hooks import hookimpl
 from trunkline.http import URL, Headers, Request, Response, check_headers
 from trunkline.middleware import Handler, Layer, Stage
+from trunkline.options import hidden
 from trunkline.secrets import Secret
 
 
@@ -36,13 +37,15 @@ class Sign:
         self,
         *,
         key_id: str,
-        secret: str,
+        secret: str | Secret,
         headers: str | Sequence[str] = "content-type",
         signature_header: str = "X-Signature",
         date_header: str = "X-Date",
         digest_header: str = "X-Content-SHA256",
     ) -> None:
-        if not key_id.strip() or not secret.strip():
+        self._secret: Secret = hidden(secret)
+        del secret  # error trackers record the locals of frames
+        if not _is_stated(key_id) or not _is_stated(self._secret):
             raise OpenAIError(f"plugin {self.__name__!r} needs key_id and secret, not blank ones")
         names = headers.split(",") if isinstance(headers, str) else headers
         sent = [signature_header, date_header, *filter(None, (digest_header,))]
@@ -51,7 +54,7 @@ class Sign:
                 f"plugin {self.__name__!r} needs names of headers that differ, not blank ones"
             )
         check_headers(dict.fromkeys(sent, key_id))
-        self._key_id, self._secret = key_id, Secret(secret)
+        self._key_id = key_id
         self._header, self._date, self._digest = signature_header, date_header, digest_header
         self._names = {name.strip().lower() for name in (*names, date_header, digest_header)}
 
@@ -102,8 +105,16 @@ class SigV4(Sign):
     algorithm: ClassVar = "AWS4-HMAC-SHA256"
 
     def __init__(
-        self, *, key_id: str, secret: str, region: str, service: str, session_token: str = ""
+        self,
+        *,
+        key_id: str,
+        secret: str | Secret,
+        region: str,
+        service: str,
+        session_token: str | Secret = "",
     ) -> None:
+        secret, token = hidden(secret), hidden(session_token)
+        del session_token  # error trackers record the locals of frames
         super().__init__(
             key_id=key_id,
             secret=secret,
@@ -112,12 +123,13 @@ class SigV4(Sign):
             date_header="X-Amz-Date",
             digest_header="",
         )
-        if not region.strip() or not service.strip():
+        if not _is_stated(region) or not _is_stated(service):
             raise OpenAIError("plugin 'sigv4' needs region and service, not blank ones")
-        sent = {"Authorization": f"{region}/{service}", "X-Amz-Security-Token": session_token}
-        check_headers(sent)
+        check_headers({
+            "Authorization": f"{region}/{service}", "X-Amz-Security-Token": token.reveal(),
+        })  # fmt: skip
         self._place = (region, service, "aws4_request")
-        self._token = Secret(session_token)
+        self._token = token
 
     def _dated(self, headers: Headers, date: str, digest: str) -> Headers:
         dated = super()._dated(headers, date, digest)
@@ -129,6 +141,12 @@ class SigV4(Sign):
         for part in (day, *self._place):
             key = _hmac(key, part)
         return "/".join((day, *self._place)), key
+
+
+def _is_stated(value: object) -> bool:
+    """Whether a setting is a text that is not blank."""
+    text = value.reveal() if isinstance(value, Secret) else value
+    return isinstance(text, str) and bool(text.strip())
 
 
 def _path(url: URL) -> str:

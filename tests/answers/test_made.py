@@ -160,6 +160,9 @@ def test_headers_when_given_then_they_replace_the_content_type() -> None:
     events = Response.of(ASKED, events=["[DONE]"])
     assert dict(events.headers) == {"content-type": "text/event-stream"}
     assert events.content == b"data: [DONE]\n\n"
+    assert Response.of(ASKED, events=["x"], done=False).content == b"data: x\n\n"
+    with pytest.raises(TypeError, match=r"`done` of Response.of is about events"):
+        Response.of(ASKED, content=b"x", done=False)
     assert Response.of(ASKED, 204).content == b""
 
 

@@ -431,5 +431,6 @@ def test_page_when_made_by_hand_then_it_is_iterated_without_a_client() -> None:
 
 def test_pages_when_imported_from_pagination_then_they_are_the_same() -> None:
     """`trunkline.pagination` exports the pages as openai-python's module does."""
-    assert len(pagination.__all__) == 10
-    assert all(getattr(pagination, name) is getattr(trunkline, name) for name in pagination.__all__)
+    names = {*pagination.__all__} - {"PageInfo"}
+    assert len(names) == 10
+    assert all(getattr(pagination, name) is getattr(trunkline, name) for name in names)

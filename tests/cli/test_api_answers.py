@@ -229,10 +229,10 @@ def test_stream_when_refused_by_false_then_the_answer_is_whole(
 def test_bytes_when_answered_then_they_are_written_as_they_arrive(
     connect: Connect, tmp_path: Path, capsys: Capture
 ) -> None:
-    """The bytes are written to the output file piece by piece as they arrive."""
-    target = tmp_path / "speech.mp3"
+    """The bytes are written piece by piece as they arrive, to a file beside the output file."""
+    target, part = tmp_path / "speech.mp3", tmp_path / "speech.mp3.part"
     sizes: list[int] = []
-    parts = (b"ab", lambda: sizes.append(target.stat().st_size), b"\xff")
+    parts = (b"ab", lambda: sizes.append(part.stat().st_size), b"\xff")
     transport = connect(Reply(200, parts, {"content-type": "audio/mpeg"}))
     words = ["audio.speech.create", "--model", "tts-1", "--voice", "alloy", "--input", "Hi"]
     assert main(["api", *words, "-o", str(target)]) == 0

@@ -184,7 +184,8 @@ def test_settings_when_a_command_calls_then_after_options_and_environment(
     """Option, environment, file: for the URL, the model and the transport."""
 
     def called(*options: str) -> tuple[str, str]:
-        assert main(["chat", "--no-stream", *options, "Hi"]) == 0
+        # The server answers, but not with a completion.
+        assert main(["chat", "--no-stream", *options, "Hi"]) == 1
         request = server.requests[-1]
         return request.target.split("/")[1], json.loads(request.body)["model"]
 
@@ -228,3 +229,16 @@ def test_change_when_the_file_is_not_toml_then_it_stays(home: Path) -> None:
     with pytest.raises(OpenAIError, match="is not TOML"):
         configuration.change(str(home / "config.toml"), "model", ("a",))
     assert (home / "config.toml").read_text(encoding="utf-8") == "model = "
+
+
+@pytest.mark.thorough
+def test_config_when_a_variable_has_credentials_then_they_are_not_shown(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Clients refuse such a URL, but people show their settings to others."""
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://user:p@ss@host.test/v1@2")
+    for words in (["config", "show"], ["config", "show", "--json"]):
+        assert main(words) == 0
+        out = capsys.readouterr().out
+        assert "http://***@host.test/v1@2" in out
+        assert "ss" not in out.partition("host.test")[0].rpartition("http")[2]

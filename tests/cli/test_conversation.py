@@ -302,3 +302,38 @@ def test_log_when_a_conversation_goes_on_then_each_message_is_logged_once(
     texts = [json.loads(line)["text"] for line in capsys.readouterr().out.splitlines()]
     assert texts == ["Be odd", "a", "0.", "Be even", "b", "1.", "c", "2."]
     assert (second["title"], second["messages"]) == ("d", 2)
+
+
+@pytest.mark.thorough
+def test_conversation_when_a_path_leads_through_a_file_then_it_goes_on(
+    typed: Typed,
+    connect: Callable[..., FakeTransport],
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    """Any error of a path that is typed; it ended the conversation."""
+    (tmp_path / "file").touch()
+    transport = connect(said("One."))
+    typed(f"/file {tmp_path}/file/x{ENTER}/image {'n' * 300}{ENTER}a{ENTER}{CTRL_D}")
+    first, second = capsys.readouterr().err.splitlines()
+    assert first == f"trunkline: {tmp_path}/file/x: Not a directory"
+    assert second.endswith("n: File name too long")
+    assert len(transport.requests) == 1
+
+
+@pytest.mark.thorough
+def test_conversation_when_nothing_can_be_kept_then_it_begins_all_the_same(
+    typed: Typed,
+    connect: Callable[..., FakeTransport],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    """In a container that can only be read, and with accounts whose home is /dev/null."""
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("TRUNKLINE_HOME", str(tmp_path / "file"))
+    connect(said("One."))
+    assert "One." in typed(f"a{ENTER}{CTRL_D}")
+    error = capsys.readouterr().err
+    assert "your messages are not kept for the next conversation" in error
+    assert "Traceback" not in error

@@ -240,3 +240,17 @@ def test_doctor_when_a_setting_is_wrong_then_it_is_the_problem(
     assert found["remedy"] == ""
     monkeypatch.setenv("TRUNKLINE_SETTINGS", "/nowhere/settings.toml")
     assert "/nowhere/settings.toml" in report(capsys, 1)["variables"]
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("said", [b"", b"SSH-2.0-OpenSSH\r\n\r\n"])
+def test_doctor_when_something_else_listens_then_it_says_so(said: bytes, capsys: Capture) -> None:
+    """It closes the connection, or speaks another protocol."""
+
+    def other(exchange: Exchange) -> None:
+        exchange.send(said)
+        exchange.hang_up()
+
+    with FaultyServer(behaviours={"other": other}) as server:
+        found = report(capsys, 1, "--base-url", str(server.url_of("other/v1")))
+    assert found["remedy"].startswith("something else than an API may listen there: ")

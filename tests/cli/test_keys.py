@@ -397,3 +397,34 @@ def test_missing_key_when_reported_then_with_the_command_that_stores_one(
     error = capsys.readouterr().err
     assert said in error
     assert "api_key=" not in error
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["keys", "set", "sk-secret"],
+        ["keys", "remove", "sk-secret"],
+        ["chat", "--key", "sk-secret", "Hi"],
+        ["config", "set", "key", "sk-secret"],
+    ],
+)
+def test_key_when_it_is_given_as_its_name_then_it_is_not_shown(
+    words: list[str], home: Path, stdin: Pipe, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The error repeated it, and advised to pass it once more."""
+    stdin(b"sk-another")
+    assert main(words) == 1
+    out, error = capsys.readouterr()
+    assert out == ""
+    assert error.startswith("trunkline: this is a key, not the name of one")
+    assert "sk-secret" not in error
+    assert not home.exists()
+
+
+@pytest.mark.thorough
+def test_name_when_it_is_too_long_then_it_is_not_shown(home: Path, stdin: Pipe) -> None:
+    """Keys of some clouds are long, and begin as they like."""
+    stdin(b"sk-another")
+    with pytest.raises(OpenAIError, match=r"^this cannot be the name of a key: "):
+        KeyStore(str(home / "keys"), print).set("x" * 65, "sk-another")

@@ -340,3 +340,15 @@ def test_api_type_when_named_then_the_client_is_of_that_kind(
     monkeypatch.setattr(clients, "connect", connected)
     main(["api", "--local", *arguments, "models.list"])
     assert type(made[0]) is kind
+
+
+@pytest.mark.thorough
+def test_api_type_when_the_variable_is_unknown_then_it_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The error was about a missing key."""
+    monkeypatch.setenv("OPENAI_API_TYPE", "open_ai")
+    assert main(["models", "--base-url", "http://127.0.0.1:1/v1"]) == 1
+    assert capsys.readouterr().err == (
+        "trunkline: OPENAI_API_TYPE must be openai, azure or amazon-bedrock, not 'open_ai'\n"
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -297,3 +299,62 @@ def test_client_when_parts_of_it_are_read_then_the_environment_does_not_matter(
     monkeypatch.setenv("OPENAI_BASE_URL", "nonsense")
     monkeypatch.setenv("TRUNKLINE_PLUGINS", "missing")
     assert [one.row for one in findings(CLIENT + code) if one.line == 3] == rows
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    "deep",
+    ["x = " + "+".join(["1"] * 600), "x = y" + ".z" * 20_000, "def f():\n    x = y" + "(1)" * 600],
+    ids=["sum", "attributes", "calls"],
+)
+def test_migrate_when_code_is_nested_deeply_then_the_rest_is_read(
+    deep: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Generated code has such expressions. They are said not to be read, and other files are."""
+    (tmp_path / "a.py").write_text(f"{deep}\n")
+    (tmp_path / "b.py").write_text("import openai\n")
+    assert cli.main(["migrate", str(tmp_path)]) == 1
+    line = 2 if deep.startswith("def") else 1
+    said = "missing: the code is nested too deeply: nothing was found in it"
+    assert capsys.readouterr().out.splitlines() == [
+        f"{tmp_path / 'a.py'}:{line}: {said}",
+        "2 files: 1 carries over, 0 differs, 1 missing",
+    ]
+
+
+@pytest.mark.thorough
+def test_finding_when_one_statement_is_too_deep_then_others_are_read() -> None:
+    """Also those of the same function."""
+    deep = "+".join(["1"] * 600)
+    source = f"import openai\ndef f():\n    x = {deep}\n    return openai.NoSuchName\n"
+    assert [(one.line, one.row) for one in findings(source) if one.verdict == "missing"] == [
+        (3, "unread"),
+        (4, "unknown"),
+    ]
+
+
+@pytest.mark.thorough
+def test_migrate_when_names_are_not_those_of_files_then_the_others_are_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder may end in .py, and a link may lead nowhere, as that of an editor to its lock."""
+    (tmp_path / "folder.py").mkdir()
+    (tmp_path / ".#lock.py").symlink_to("user@host.1234")
+    (tmp_path / "mark.py").write_bytes(b"\xef\xbb\xbfimport openai\n")
+    assert cli.main(["migrate", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == "1 file: 1 carries over, 0 differs, 0 missing\n"
+
+
+@pytest.mark.thorough
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes")
+def test_migrate_when_a_path_is_a_pipe_then_it_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``trunkline migrate <(git show HEAD:app.py)``: it said that there were no files."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=("import openai\n",))
+    writer.start()
+    assert cli.main(["migrate", str(pipe)]) == 0
+    writer.join(10)
+    assert capsys.readouterr().out == "1 file: 1 carries over, 0 differs, 0 missing\n"

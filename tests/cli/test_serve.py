@@ -171,3 +171,26 @@ def test_serve_given_a_key_file_alone_then_it_is_wrong_usage(
     """A key file without a certificate is refused."""
     assert main(["serve", "--keyfile", "key.pem"]) == 2
     assert "--certfile" in capsys.readouterr().err
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("option", ["--host", "--api-key"])
+def test_serve_given_a_blank_text_then_it_is_wrong_usage(
+    option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A variable that is not set would open the server to the network, or to all clients."""
+    assert main(["serve", "--port", "0", option, " "]) == 2
+    error = capsys.readouterr().err
+    assert f"'{option}': it is blank: is a variable not set?" in error
+
+
+@pytest.mark.thorough
+def test_serve_given_a_file_that_is_no_certificate_then_it_says_what_it_takes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """OpenSSL says ``PEM lib``."""
+    (tmp_path / "no.pem").write_bytes(b"no")
+    assert main(["serve", "--port", "0", "--certfile", str(tmp_path / "no.pem")]) == 1
+    assert capsys.readouterr().err.endswith(
+        "cannot be used: it takes a certificate and its private key, both in PEM\n"
+    )

@@ -155,8 +155,8 @@ def test_images_given_options_then_they_are_sent(connect: Connect, capsys: Captu
         assert main(["images", "-n", count, "Hi"]) == 2
     assert capsys.readouterr().err.count("is not in the range 1<=x<=10") == 2
     connect({"created": 1})
-    assert main(["images", "Hi"]) == 0
-    assert capsys.readouterr() == ("", "")
+    assert main(["images", "Hi"]) == 1
+    assert "the server sent no pictures" in capsys.readouterr().err
 
 
 def test_speak_given_a_file_then_its_suffix_is_the_format(connect: Connect) -> None:
@@ -345,7 +345,7 @@ def test_text_when_stdin_is_closed_or_not_text_then_it_is_said(
     assert main(["embed", "--local"]) == 2
     assert main(["embed", "--local", ""]) == 2
     assert capsys.readouterr().err.count("there is no text") == 2
-    transport = connect({"object": "list", "data": [], "model": "m"})
+    transport = connect({"object": "list", "data": [{"embedding": [1]}], "model": "m"})
     monkeypatch.setattr(sys, "stdin", io.StringIO("\n~Hi~\n"))
     assert main(["embed", "-"]) == 0
     assert sent(transport)["input"] == ["~Hi~"]

@@ -85,18 +85,15 @@ def test_names_in_quotes_in_a_discriminated_union_then_its_members_are_found() -
 
 
 def test_name_that_cannot_be_found_then_the_error_names_field_and_remedy() -> None:
-    """A class inside a function and a self-referential alias raise an error with the remedy."""
-
-    class Local(BaseModel):
-        x: int
+    """A name that does not exist and a self-referential alias raise an error with the remedy."""
 
     class Outer(BaseModel):
-        local: "Local"
-        locals: list["Local"]
+        local: "Missing"  # type: ignore[name-defined]  # noqa: F821  # what is tested
+        locals: list["Missing"]  # type: ignore[name-defined]  # noqa: F821  # what is tested
         endless: Endless
 
     for field, value in (("local", ONE), ("locals", [ONE]), ("endless", ONE)):
         with pytest.raises(TypeError, match=rf"Outer\.{field} .* at the top level of that module"):
             structure({field: value}, Outer)
-    with pytest.raises(TypeError, match=r"Outer\.local .*name 'Local' is not defined"):
+    with pytest.raises(TypeError, match=r"Outer\.local .*name 'Missing' is not defined"):
         Outer.model_validate({"local": ONE})

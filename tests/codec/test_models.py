@@ -5,11 +5,12 @@ from __future__ import annotations
 import copy
 import json
 import pickle
-from dataclasses import dataclass
+from dataclasses import dataclass, field as data_field
 from typing import Any, ClassVar, Literal
 
 import attrs
 import cattrs
+import msgspec
 import pytest
 from cattrs.preconf.json import make_converter
 
@@ -239,9 +240,27 @@ def test_model_when_extended_then_inherits_fields_and_may_narrow_them() -> None:
 
 
 def test_model_when_a_default_could_be_shared_then_it_is_refused() -> None:
-    """A mutable default is refused, because all instances would share it."""
-    with pytest.raises(TypeError, match=r"share the list of Shared\.parts: use None"):
-        type(BaseModel)("Shared", (BaseModel,), {"__annotations__": {"parts": list}, "parts": []})
+    """A mutable default is refused, and what is none: all instances would share them."""
+    shared: list[Any] = [[], {}, set(), bytearray(), made(), Default()]
+    fields: list[Any] = [
+        data_field(default_factory=list),
+        attrs.field(factory=list),
+        msgspec.field(),
+    ]
+    for default in shared + fields:
+        known = f"of {type(default).__module__.partition('.')[0]}, which has no effect"
+        says = rf"share the {type(default).__name__} of Shared\.parts: use None as the default, and"
+        with pytest.raises(TypeError, match=says if default in shared else known):
+            type(BaseModel)(
+                "Shared", (BaseModel,), {"__annotations__": {"parts": Any}, "parts": default}
+            )
+
+
+@dataclass
+class Default:
+    """A value that can be changed."""
+
+    n: int = 0
 
 
 def test_model_when_a_field_is_changed_or_deleted_then_that_is_what_is_sent() -> None:

@@ -59,6 +59,8 @@ def modules_are_those_of_trunkline() -> None:
     assert openai.OpenAI is trunkline.OpenAI
     assert openai.types is trunkline.types
     assert openai.RateLimitError is openai._exceptions.RateLimitError is trunkline.RateLimitError
+    of_identities = openai._exceptions.OAuthError, openai._exceptions.SubjectTokenProviderError
+    assert of_identities == (trunkline.OAuthError, trunkline.SubjectTokenProviderError)
 
 
 def version_is_that_of_the_names() -> None:
@@ -74,6 +76,22 @@ def variables_are_those_of_trunkline() -> None:
         assert openai.api_key == "set there"
     finally:
         trunkline.api_key = None
+
+
+def resources_of_the_package_are_there_also_if_modules_have_their_names() -> None:
+    assert openai.models.list is trunkline.models.list
+    assert openai.uploads.create is trunkline.uploads.create  # type: ignore[attr-defined]
+
+
+def pages_of_users_have_their_client() -> None:
+    class Mine(openai.pagination.SyncCursorPage[openai.types.Model]):
+        def next_page_info(self) -> Any:
+            return openai._base_client.PageInfo(params={"after": self.data[-1].id})
+
+    page = sync_client().get_api_list("/models", model=openai.types.Model, page=Mine)
+    assert (type(page), type(page.data[0])) == (Mine, openai.types.Model)
+    assert page.has_next_page()
+    assert page.next_page_info().params == {"after": page.data[-1].id}
 
 
 def resources_are_of_two_classes() -> None:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 HERE = Path(__file__).parent
-LACKING = ("Computer", "Reconnecting", "WebSocket", "DataResidency")
+LACKING = ("Computer", "DataResidency")
 """Parts of openai-python that need what trunkline lacks, such as the driver of a computer."""
 
 

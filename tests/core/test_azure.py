@@ -259,6 +259,81 @@ def test_options_when_invalid_then_the_error_has_the_remedy(
         kind(**{**KEYED, **options})
 
 
+@pytest.mark.thorough
+def test_private_attributes_of_openai_python_then_they_have_the_values(
+    kind: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Other people's code reads them. The query and the headers can be set."""
+
+    def token() -> str:
+        return "t"
+
+    client = kind(**KEYED, azure_deployment="d", default_query={"a": "b"})
+    assert f"{client._azure_endpoint}/openai" == f"{ENDPOINT}/openai"
+    assert (client._api_version, client._azure_deployment) == ("2024-10-21", "d")
+    assert (client._azure_ad_token, client._azure_ad_token_provider) == (None, None)
+    assert client._custom_query == {"a": "b", "api-version": "2024-10-21"}
+    client._custom_query = {"c": "d"}
+    client._custom_headers = {"X-Team": "search"}
+    assert target(client, "/files") == f"{ENDPOINT}/openai/files?c=d&api-version=2024-10-21"
+    assert client._custom_headers == {"X-Team": "search"}
+    other = kind(base_url=V1, azure_ad_token_provider=token)
+    assert (other._azure_endpoint, other._api_version, other._azure_deployment) == (None,) * 3
+    assert other._azure_ad_token_provider is token
+    monkeypatch.setenv("AZURE_OPENAI_AD_TOKEN", "of-the-environment")
+    assert kind(**HERE)._azure_ad_token == "of-the-environment"
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("name", ["api_key", "azure_ad_token"])
+@pytest.mark.parametrize("of_others", ["AZURE_OPENAI_API_KEY", "AZURE_OPENAI_AD_TOKEN"])
+def test_credential_when_blank_then_that_of_the_environment_is_not_used(
+    kind: Any, monkeypatch: pytest.MonkeyPatch, name: str, of_others: str
+) -> None:
+    """Nor that of the copied client: an empty text may be the key that somebody does not have."""
+    monkeypatch.setenv(of_others, "of-somebody-else")
+    for blank in ("", " "):
+        options: Any = {name: blank}
+        with pytest.raises(OpenAIError, match="no API key"):
+            kind(**HERE, **options)
+        for first in (KEYED, {**HERE, "azure_ad_token": "t"}):
+            with pytest.raises(OpenAIError, match="no API key"):
+                kind(**first).with_options(**options)
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("name", ["base_url", "azure_endpoint"])
+def test_url_when_blank_then_that_of_the_environment_is_not_used(
+    kind: Any, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """The key is for another server. A copy stays at the server of the copied client."""
+    monkeypatch.setenv("AZURE_OPENAI_ENDPOINT", "https://another.openai.azure.com")
+    blank: Any = {name: ""}
+    with pytest.raises(ValueError, match=f"{name} is blank: pass the URL, or leave it out"):
+        kind(**{**KEYED, "azure_endpoint": None, **blank})
+    assert kind(**KEYED).with_options(**blank).base_url == f"{ENDPOINT}/openai/"
+
+
+@pytest.mark.thorough
+def test_header_of_the_environment_when_the_client_has_a_credential_then_it_is_not_sent(
+    world: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """OPENAI_CUSTOM_HEADERS may have a credential for OpenAI; one in the options is sent."""
+    ambient = "Authorization: Bearer of-openai\napi-key: of-openai\nX-Team: search"
+    monkeypatch.setenv("OPENAI_CUSTOM_HEADERS", ambient)
+    cases: Any = (
+        ({"azure_ad_token": "t"}, "authorization", "Bearer t"),
+        ({"azure_ad_token_provider": lambda: "t"}, "authorization", "Bearer t"),
+        ({"api_key": "k"}, "api-key", "k"),
+        ({"api_key": "k", "default_headers": {"API-Key": "own"}}, "api-key", "own"),
+    )
+    for options, header, value in cases:
+        client = client_of(world, [PAGE], **HERE, **options)
+        world.run(lambda client=client: world.do(client.models.list()))
+        sent = client.transport.requests[0].headers
+        assert (sent[header], sent["x-team"]) == (value, "search")
+
+
 def test_key_when_the_caller_sends_another_one_then_none_is_needed(kind: Any) -> None:
     """As for OpenAI, a default header replaces the credential."""
     client = kind(**HERE, default_headers={"api-key": "own"})

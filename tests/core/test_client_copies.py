@@ -214,3 +214,30 @@ def test_identity_when_the_certificate_is_another_one_then_it_forgets_its_tokens
     assert changed(options, {}, other_certificate=True)["workload_identity"].is_new
     nobody = {"workload_identity": None}
     assert changed(nobody, {}, other_certificate=True) == nobody
+
+
+@pytest.mark.thorough
+def test_copy_when_the_url_is_blank_then_it_stays_at_its_server(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A key for one server must not reach another one; an attribute that is set is refused."""
+    monkeypatch.setenv("OPENAI_BASE_URL", "https://another.example/v1")
+    client = OpenAI(api_key="k", base_url="https://gateway.example/v1")
+    assert client.with_options(base_url="").base_url == "https://gateway.example/v1/"
+    with pytest.raises(ValueError, match="base_url is blank"):
+        client.base_url = ""
+    assert client.base_url == "https://gateway.example/v1/"
+
+
+@pytest.mark.thorough
+def test_copy_when_a_text_is_empty_then_the_environment_does_not_replace_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It removes the organization and the project of the copied client."""
+    for variable in ("OPENAI_ORG_ID", "OPENAI_PROJECT_ID", "OPENAI_ADMIN_KEY"):
+        monkeypatch.setenv(variable, "of-the-environment")
+    client = OpenAI(api_key="k")
+    made = client.with_options(organization="", project="", admin_api_key="")
+    assert (made.organization, made.project, made.admin_api_key) == (None, None, None)
+    client.organization = ""
+    assert client.organization is None

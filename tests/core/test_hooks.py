@@ -5,10 +5,12 @@ from __future__ import annotations
 import logging
 import types
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 import pytest
 
+from trunkline.client import OpenAI
 from trunkline.discovery.plugins import DEFAULTS, activate, choose
 from trunkline.errors import APIConnectionError, OpenAIError
 from trunkline.hooks import Credential, Outcome, hookimpl
@@ -348,6 +350,69 @@ def test_plugin_that_replaces_auth_then_its_credential_is_the_one_that_is_sent(
     (request,) = client.transport.requests
     assert request.headers["api-key"] == "k"
     assert "authorization" not in request.headers
+
+
+def broken() -> Any:
+    return {}["missing"]
+
+
+class BrokenCredential:
+    @hookimpl
+    def provide_credential(self) -> Any:
+        return broken()
+
+
+class BrokenAdminCredential:
+    @hookimpl(wrapper=True)
+    def provide_credential(self, admin: bool) -> Any:
+        found = yield
+        return broken() if admin else found
+
+
+class BrokenProxy:
+    @hookimpl
+    def provide_proxy(self) -> Any:
+        return broken()
+
+
+class BrokenCodec:
+    @hookimpl
+    def extend_codec(self) -> Any:
+        return broken()
+
+
+class BrokenOptions:
+    @hookimpl
+    def extend_options(self) -> Any:
+        return broken()
+
+
+class BrokenRetry:
+    @hookimpl
+    def provide_retry(self) -> Any:
+        return broken()
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    "plugin",
+    [
+        BrokenCredential(), BrokenAdminCredential(), BrokenProxy(), BrokenCodec(), BrokenOptions(),
+        BrokenRetry(),
+    ],
+)  # fmt: skip
+def test_hook_with_an_answer_when_it_raises_then_the_error_names_its_plugin(plugin: Any) -> None:
+    """Not the built-in plugin or the call that asks it."""
+    hook = next(name for name in vars(type(plugin)) if not name.startswith("_"))
+    options: Any = {"plugins": [("fine", Fine()), ("mine", plugin)], "api_key": "k"}
+    if hook == "extend_options":
+        options["plugin_options"] = {"mine": {}}
+    answers = [Reply.of_error(500), {}]
+    make: Any = OpenAI if hook == "provide_proxy" else partial(fake_client, answers)
+    with pytest.raises(OpenAIError) as raised:
+        make(**options).get("/x", cast_to=dict)
+    assert str(raised.value) == f"plugin 'mine': {hook} failed: KeyError: 'missing'"
+    assert isinstance(raised.value.__cause__, KeyError)
 
 
 def test_plugin_left_out_then_what_it_did_is_not_done(world: Any) -> None:

@@ -182,7 +182,14 @@ def test_settings_given_options_and_variables_then_options_win() -> None:
     assert str(made.base_url) == "http://code/v1"
     assert made.organization == "code"
     assert made.project == "env"
-    assert settings(environment, base_url="").base_url.host == "env"
+    blank = settings(environment, api_key="k", organization="", project="", webhook_secret="")
+    assert (blank.organization, blank.project, blank.webhook_secret) == (None, None, None)
+    assert (
+        settings({"OPENAI_ADMIN_KEY": "env"}, api_key="k", admin_api_key="").admin_api_key is None
+    )
+    for url in ("", " "):
+        with pytest.raises(ValueError, match="base_url is blank: pass the URL, or leave it out"):
+            settings(environment, base_url=url)
 
 
 HEADERS = "X-A: 1\r\nx-b:two: 2 \n\nX-C:"
@@ -343,9 +350,12 @@ def test_key_when_blank_then_the_client_says_where_one_comes_from(
 ) -> None:
     """A blank key counts as missing, and the error names the variable."""
     monkeypatch.delenv("OPENAI_API_KEY", raising=False)
-    remedy = "set the environment variable OPENAI_API_KEY; for a server that needs no key, pass "
-    with pytest.raises(OpenAIError, match=f'pass api_key=..., or {remedy}api_key=""$'):
-        fake_client(api_key=key, network=True)
+    remedy = "leave it out and set the environment variable OPENAI_API_KEY; for a server that needs"
+    for of_another in (None, "sk-of-somebody-else"):
+        if of_another:  # which an option that has been given is not replaced by
+            monkeypatch.setenv("OPENAI_API_KEY", of_another)
+        with pytest.raises(OpenAIError, match=f'pass api_key=..., or {remedy} no key, pass .*""$'):
+            fake_client(api_key=key, network=True)
 
 
 def test_key_with_space_around_it_then_it_is_stripped() -> None:

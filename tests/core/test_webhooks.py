@@ -171,12 +171,18 @@ def test_secret_that_is_missing_then_the_error_says_where_to_set_it() -> None:
 def test_payload_that_is_not_a_body_then_the_error_says_so(client: Any, payload: Any) -> None:
     with pytest.raises(TypeError, match="must be the body as it came, as str or bytes, not"):
         client.webhooks.unwrap(payload, headers())
+    for given in (None, 5, ["webhook-id"], {1: 2}):
+        wrong: Any = given
+        with pytest.raises(TypeError, match="headers must be those of the request, a mapping or"):
+            client.webhooks.unwrap(BODY, wrong)
 
 
 @pytest.mark.parametrize("body", ["", "[]", "null", "no JSON", '{"type": '])
 def test_body_that_is_no_object_then_a_value_error_says_so(client: Any, body: str) -> None:
     client.webhooks.verify_signature(body, headers(body))
-    with pytest.raises(ValueError, match=r"."):
+    with pytest.raises(
+        ValueError, match=r"^the body of a webhook must be (JSON, but|an object, not)"
+    ):
         client.webhooks.unwrap(body, headers(body))
 
 

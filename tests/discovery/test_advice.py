@@ -186,15 +186,18 @@ def test_parameters_of_other_servers_then_no_similar_one_is_advised() -> None:
     } == {": if your server knows it"}
 
 
-@pytest.mark.parametrize("name", REPLACEMENTS)
-def test_name_with_a_replacement_then_it_does_not_exist(name: str) -> None:
+def test_names_with_a_replacement_then_they_do_not_exist() -> None:
     """The table has no name that has been added since, at the places where it was in openai."""
     client: Any = OpenAI(transport="local")
-    places = [client, client.chat.completions, client.responses, client.videos]
-    if name not in AzureOwnOptions.__annotations__:  # which are variables of the package
-        places.append(trunkline)
-    assert not [place for place in places if hasattr(place, name)]
-    assert name not in ClientOptions.__annotations__
+    places = [client, client.chat.completions, client.responses, client.videos, client.live]
+    of_azure = AzureOwnOptions.__annotations__  # which are variables of the package
+    assert not [
+        (name, place)
+        for name in REPLACEMENTS
+        for place in (*places, *([] if name in of_azure else [trunkline]))
+        if hasattr(place, name)
+    ]
+    assert not REPLACEMENTS.keys() & ClientOptions.__annotations__.keys()
 
 
 @pytest.mark.parametrize(

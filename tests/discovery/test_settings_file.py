@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -28,16 +29,21 @@ class Budget:
         """Do nothing."""
 
 
+MODULE = ModuleType("module")
+MODULE.__dict__["before_call"] = hookimpl(lambda: None)
+"""A plugin without settings."""
+
+
 @pytest.fixture(autouse=True)
 def installed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Install the plugin `budget`."""
     load = plugins.load
 
     def of_tests(name: str) -> object:
-        return Budget if name == "budget" else load(name)
+        return {"budget": Budget, "module": MODULE}.get(name) or load(name)
 
     monkeypatch.setattr(plugins, "load", of_tests)
-    monkeypatch.setattr(plugins, "available", lambda: ["logs", "budget"])
+    monkeypatch.setattr(plugins, "available", lambda: ["logs", "budget", "module"])
 
 
 @pytest.fixture
@@ -98,6 +104,21 @@ def test_settings_file_when_it_changes_then_the_next_client_reads_it_again(write
         ),
         ("[trunkline]\nplugins = 5", r"plugins in \[trunkline\] does not fit: Expected `array`"),
         ("[trunkline.budgte]\n", r"\[trunkline.budgte\] is for a plugin .* did you mean 'budget'"),
+        pytest.param(
+            "[trunkline]\n[trunkline-budget]\ntokens = 5",
+            r"trunkline.toml: \[trunkline-budget\] has no effect: .* \[trunkline.NAME\]",
+            marks=pytest.mark.thorough,
+        ),
+        pytest.param(
+            "[trunkline]\n[trunklin.budget]\ntokens = 5",
+            r"\[trunklin\] has no effect: the settings are in \[trunkline\]",
+            marks=pytest.mark.thorough,
+        ),
+        pytest.param(
+            '[trunkline]\nplugins = ["module"]\n[trunkline.module]\ntokens = 5',
+            r"\[trunkline.module\] is for a plugin that takes no settings.* remove the table",
+            marks=pytest.mark.thorough,
+        ),
         pytest.param(
             "[trunkline.retries]\nmost = 3",
             r"trunkline.toml: \[trunkline.retries\] is for a plugin that takes no settings",

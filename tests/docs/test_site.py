@@ -51,6 +51,10 @@ def test_operations_when_written_then_each_is_there_with_its_parameters(
         assert ("{admonition} Deprecated" in section) == (endpoint.deprecated is not None)
         own = endpoint.places.keys() - CallOptions.__annotations__.keys()
         assert {name for name in own if f"\n| `{name}` | `" not in section} == set()
+    live = site.pages["reference/operations/live.sideband.md"].partition("## connect\n")[2]
+    assert "`WebSocket /live/sessions/{session_id}/attach`" in live
+    assert "\n| `session_id` | `str` | required | ID of the session" in live
+    assert "`connection.transport.dtmf.send(event=..., ...)` | Send a tone" in live
 
 
 @pytest.mark.thorough

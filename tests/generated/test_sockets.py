@@ -14,8 +14,8 @@ from codegen.sockets import sockets
 from codegen.spec import SpecError
 from codegen.toml_tables import is_table, read_toml
 from tests.generated.small import TEXT, api, constant, record, reference
-from trunkline.sockets.declaring import SocketOptions
 from trunkline.sockets.managers import AsyncConnectionManager, ConnectionManager
+from trunkline.sockets.options import SocketOptions
 from trunkline.testing import fake_async_client, fake_client
 
 pytestmark = pytest.mark.thorough
@@ -218,16 +218,17 @@ def test_sentences_when_loaded_then_they_speak_only_of_events_that_exist(api: Ap
     assert table["event_parameters"].keys() <= set().union(*found.values())
 
 
-def test_headers_when_a_resource_is_of_a_beta_then_its_connections_send_its_header() -> None:
-    """Only `beta.realtime` has one."""
+def test_connect_when_compared_then_has_headers_and_queue_of_openai_python() -> None:
+    """Only `beta.realtime` has a header; live sessions keep twice as many bytes."""
     client = fake_client()
-    headers = {
-        resource: dict(attrgetter(f"{resource}.connect")(client)._endpoint.route.headers)
-        for resource in ROUTES
-    }
+    connects = {resource: attrgetter(f"{resource}.connect")(client) for resource in ROUTES}
+    headers = {name: dict(one._endpoint.route.headers) for name, one in connects.items()}
+    sizes = {name: one._max_queue_size for name, one in connects.items()}
 
-    assert headers.pop("beta.realtime") == {"OpenAI-Beta": "realtime=v1"}
-    assert [one for one in headers.values() if one] == []
+    assert {name: one for name, one in headers.items() if one} == {
+        "beta.realtime": {"OpenAI-Beta": "realtime=v1"}
+    }
+    assert sizes == {name: (2 if name.startswith("live") else 1) * 2**20 for name in ROUTES}
 
 
 def _small(**entry: Any) -> Any:

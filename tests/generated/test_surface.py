@@ -23,7 +23,7 @@ from trunkline.resources import responses
 from trunkline.resources.beta import threads
 from trunkline.resources.beta.threads import runs
 from trunkline.resources.chat import completions
-from trunkline.sockets.declaring import SocketOptions
+from trunkline.sockets.options import SocketOptions
 from trunkline.testing import fake_async_client, fake_client
 
 pytestmark = pytest.mark.thorough

@@ -331,6 +331,9 @@ def test_files_when_they_are_a_single_one_then_it_is_refused(sync_world: Any, fi
     client = sync_world.client([])
     with pytest.raises(TypeError, match="files must be a list of files"):
         upload_all(sync_world, client, files=files)
+    wrong: Any = 5
+    with pytest.raises(TypeError, match="files must be a list of files, not int"):
+        upload_all(sync_world, client, files=wrong)
     with pytest.raises(ValueError, match=r"^max_concurrency must "):
         upload_all(sync_world, client, files=[], max_concurrency=0)
 

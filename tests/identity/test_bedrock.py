@@ -16,7 +16,7 @@ from trunkline.bedrock import BedrockClientOptions
 from trunkline.http import Request
 from trunkline.identity import sigv4
 from trunkline.identity.aws_endpoints import told_by, usual_url
-from trunkline.providers import bedrock
+from trunkline.providers import bedrock, vertex
 from trunkline.testing.fakes import FakeTransport, fake_client
 from trunkline.testing.replies import Reply
 
@@ -70,6 +70,35 @@ def test_token_function_when_its_token_is_refused_then_it_is_asked_once_more(
     provider = bedrock(region="us-east-1", token_provider=lambda: next(tokens))
     requests = sent(sync_world, [Reply.of_error(401), {}], provider)
     assert [one.headers["authorization"] for one in requests] == ["Bearer first", "Bearer second"]
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("awaited", [False, True])
+def test_token_function_when_it_fails_then_the_error_names_it(world: Any, awaited: bool) -> None:
+    """An error of trunkline stays as it is. A sync client refuses what is to be awaited."""
+    own = OpenAIError("refused")
+    for error, said in (
+        (OSError("no sk-hunter2"), r"^the token_provider of \w+ has failed: OSError: no sk-\*+$"),
+        (own, "^refused$"),
+    ):
+
+        def function(error: Exception = error) -> str:
+            raise error
+
+        async def later(error: Exception = error) -> str:
+            raise error
+
+        kind: Any = TypeError if awaited and world.name == "sync" else OpenAIError
+        message = "later is async, but this client is sync" if kind is TypeError else said
+        asked: Any = later if awaited else function
+        for provider in (
+            bedrock(region="us-east-1", token_provider=asked),
+            vertex(project="p", location="global", token_provider=asked),
+        ):
+            with pytest.raises(kind, match=message) as caught:
+                sent(world, [], provider)
+            if kind is OpenAIError:
+                assert caught.value.__cause__ is (None if error is own else error)
 
 
 def test_token_function_when_it_returns_no_token_then_the_error_names_it() -> None:
@@ -399,7 +428,7 @@ def test_client_for_bedrock_when_copied_then_credentials_of_one_kind_replace_the
 
 @pytest.mark.usefixtures("_botocore")
 def test_client_for_bedrock_when_it_has_credentials_of_aws_then_its_requests_are_signed(
-    tmp_path: Path,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Those of a profile, of a session, and of a function, which replace a bearer token."""
     from botocore.credentials import Credentials
@@ -417,7 +446,7 @@ def test_client_for_bedrock_when_it_has_credentials_of_aws_then_its_requests_are
         of_bearer.with_options(aws_profile="work"),
     ]
     for client in clients:
-        client.get("/models")
+        client.get("/models", options={"headers": {"X-Amz-Security-Token": "of another"}})
     for request in transport.requests:
         assert len({*signature_of(request, SECRET)}) == 1
     tokens = [request.headers.get("x-amz-security-token") for request in transport.requests]
@@ -425,7 +454,23 @@ def test_client_for_bedrock_when_it_has_credentials_of_aws_then_its_requests_are
     assert [client.aws_region for client in clients] == [
         "eu-west-3", "us-east-1", "us-east-1", "us-east-1",
     ]  # fmt: skip
+    monkeypatch.setenv("AWS_REGION", "eu-north-1")
     assert BedrockOpenAI(api_key="bearer", base_url=MANTLE).aws_region == "us-east-1"
+    assert BedrockOpenAI(api_key="b", base_url="https://gateway/v1").aws_region == "eu-north-1"
+
+
+@pytest.mark.thorough
+@pytest.mark.usefixtures("_botocore")
+def test_copy_for_bedrock_when_it_has_other_keys_then_the_old_session_token_is_left_out() -> None:
+    """A session token belongs to one pair of keys; nor does a session token go with old keys."""
+    transport = FakeTransport([{}], network=True)
+    first = BedrockOpenAI(
+        aws_region="us-east-1", transport=transport, **OWN, aws_session_token=SESSION
+    )
+    first.with_options(**OWN).get("/models")
+    assert "x-amz-security-token" not in transport.requests[0].headers
+    with pytest.raises(OpenAIError, match="pass all that you have"):
+        first.with_options(aws_session_token="another")
 
 
 def test_client_for_bedrock_when_it_has_a_blank_url_then_that_of_the_region_is_used(

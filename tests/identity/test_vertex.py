@@ -98,6 +98,31 @@ def test_credentials_of_google_when_they_fail_then_the_error_shows_nothing_of_th
     assert_hidden(caught.value, "private-key-of-google")
 
 
+@pytest.mark.thorough
+@pytest.mark.parametrize("token", [None, "", " ", 5, b"\xff"])
+def test_credentials_of_google_when_they_have_no_token_then_nothing_is_sent(
+    world: Any, google: Google, monkeypatch: pytest.MonkeyPatch, token: Any
+) -> None:
+    """Anonymous credentials are valid, and have no token."""
+    monkeypatch.setattr(google, "refresh", lambda request: setattr(google, "token", token))
+    with pytest.raises(OpenAIError, match=r"no token for vertex \(\w+\): check the credentials"):
+        sent(world, [], vertex(**HERE))
+
+
+@pytest.mark.thorough
+def test_credentials_of_google_when_their_token_is_bytes_then_it_is_sent_as_a_text(
+    world: Any, google: Google, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And is another one than the one that was refused."""
+    tokens = iter([b"token-1\n", b"token-2"])
+    monkeypatch.setattr(google, "refresh", lambda request: setattr(google, "token", next(tokens)))
+    requests = sent(world, [Reply.of_error(401), {}], vertex(**HERE))
+    assert [one.headers["authorization"] for one in requests] == [
+        "Bearer token-1",
+        "Bearer token-2",
+    ]
+
+
 @pytest.mark.parametrize("missing", ["google", "google.auth", "requests"])
 def test_google_auth_when_it_is_missing_then_the_error_names_the_extra(
     monkeypatch: pytest.MonkeyPatch, missing: str

@@ -354,3 +354,11 @@ def test_reply_when_made_then_it_stays_as_it_is() -> None:
         reply.status = 500  # type: ignore[misc]  # refused: it is frozen
     assert not reply.streams
     assert call(LocalAPI(), body={**CHAT, "stream": True}).streams
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("key", ["", " "])
+def test_api_given_a_blank_key_then_it_is_an_error(key: str) -> None:
+    """Requests without a key would have it."""
+    with pytest.raises(ValueError, match="api_key is blank"):
+        LocalAPI(api_key=key)

@@ -343,6 +343,27 @@ def test_chat_given_json_schema_then_the_content_fits_it() -> None:
         ({"model": 5}, "model", "invalid_type"),
         ({"n": 0}, "n", "must be between 1 and 128."),
         ({"max_tokens": 0}, "max_tokens", "must be at least 1."),
+        *(
+            pytest.param(*one, marks=pytest.mark.thorough)
+            for one in (
+                ({"temperature": 2.1}, "temperature", "must be between 0 and 2."),
+                ({"temperature": "1"}, "temperature", "invalid_type"),
+                ({"top_p": -0.1}, "top_p", "must be between 0 and 1."),
+                ({"presence_penalty": 3}, "presence_penalty", "must be between -2 and 2."),
+                ({"frequency_penalty": -3}, "frequency_penalty", "must be between -2 and 2."),
+                ({"top_logprobs": 21}, "top_logprobs", "must be between 0 and 20."),
+                (
+                    {"messages": [{"role": "king", "content": "x"}]},
+                    "messages[0].role",
+                    "must be one of developer, system, user, assistant, tool, function.",
+                ),
+                (
+                    {"tools": [CLOCK, {"type": "function"}]},
+                    "tools[1].function",
+                    "missing_required_parameter",
+                ),
+            )
+        ),
         (
             {"stream_options": {"include_usage": True}},
             "stream_options",

@@ -23,6 +23,8 @@ CHAT = {"model": "local", "messages": [{"role": "user", "content": "Hi"}]}
 BODY = json.dumps(CHAT).encode()
 STREAM = json.dumps({**CHAT, "stream": True}).encode()
 TARGET = "/v1/chat/completions"
+TWICE = "There is more than one"
+NO_HEADER = "A line of the request's head is not a header."
 
 
 @pytest.fixture
@@ -131,6 +133,20 @@ def test_server_given_a_chunked_body_then_it_is_joined(server: LocalServer) -> N
         (b"content-length: -1", b"", "The content-length is not a number."),
         (b"content-length: five", b"", "The content-length is not a number."),
         (b"content-length: 68157441", b"", "The body is larger than 68157440 bytes."),
+        *(
+            pytest.param(*one, marks=pytest.mark.thorough)
+            for one in (
+                (b"content-length: 3\r\ncontent-length: 5", b"abcde", f"{TWICE} content-length."),
+                (
+                    b"transfer-encoding: chunked\r\ntransfer-encoding: chunked",
+                    b"0\r\n\r\n",
+                    f"{TWICE} transfer-encoding.",
+                ),
+                (b"no header\r\ncontent-length: 3", b"abc", NO_HEADER),
+                (b"content-length : 3", b"abc", NO_HEADER),
+                ("x-\xe9: a\r\ncontent-length: 3".encode("latin-1"), b"abc", NO_HEADER),
+            )
+        ),
     ],
 )
 def test_server_given_a_broken_body_then_it_refuses_and_closes(
@@ -197,8 +213,8 @@ def test_server_given_an_unknown_method_then_the_version_of_python_is_not_shown(
 ) -> None:
     """The server's name is the only thing that a refusal says about it."""
     raw = send_raw(server, b"TRACE / HTTP/1.1\r\n\r\n")
-    assert raw.startswith(b"HTTP/1.1 501 Unsupported method")
-    assert b"\r\nServer: trunkline-local \r\n" in raw
+    assert raw.startswith(b"HTTP/1.1 501 Not Implemented")
+    assert b"\r\nserver: trunkline-local\r\n" in raw
 
 
 def test_server_given_tls_then_it_serves_https(capfd: pytest.CaptureFixture[str]) -> None:
@@ -287,3 +303,69 @@ def test_serve_when_interrupted_before_it_serves_then_it_returns_too() -> None:
         raise KeyboardInterrupt
 
     serve(port=0, ready=interrupt)
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("request_line", "status", "said"),
+    [
+        (b"SSH-2.0-OpenSSH", 400, "Bad request syntax ('SSH-2.0-OpenSSH')"),
+        (b"GET / HTTP/3.0", 505, "Invalid HTTP version (3.0)"),
+        (b"BREW /v1/models HTTP/1.1", 501, "Unsupported method ('BREW')"),
+        (b"GET /" + b"a" * 70_000 + b" HTTP/1.1", 414, "URI Too Long"),
+    ],
+)
+def test_server_given_what_is_not_http_then_it_refuses_as_the_api_does(
+    server: LocalServer, request_line: bytes, status: int, said: str
+) -> None:
+    """With a status line and JSON: it sent a page in HTML, and sometimes no status."""
+    raw = send_raw(server, request_line + b"\r\n\r\n")
+    head, _, body = raw.partition(b"\r\n\r\n")
+    assert head.startswith(f"HTTP/1.1 {status} ".encode())
+    assert b"\r\nconnection: close\r\ncontent-type: application/json" in head
+    message = json.loads(body)["error"]["message"]
+    assert message.startswith("The request cannot be read: ")
+    assert said in message
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("host", "is_answered"),
+    [
+        ("127.0.0.1:8080", True),
+        ("[::1]:8080", True),
+        ("localhost", True),
+        ("LOCALHOST.:8080", True),
+        ("stand-in:8080", True),
+        ("host.docker.internal:8080", True),
+        ("tunnel.example.com", True),
+        ("", True),
+        ("page.example.com:8080", False),
+        ("127.0.0.1.example.com", False),
+        ("xlocalhost.com", False),
+    ],
+)
+def test_server_given_the_host_of_a_web_page_then_it_refuses(host: str, is_answered: bool) -> None:
+    """The name of a page can point to this machine, so that the page can read the answers."""
+    with LocalServer(names={"tunnel.example.com"}) as server:
+        raw = send_raw(
+            server, f"GET /v1/files HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n".encode()
+        )
+    assert raw.startswith(b"HTTP/1.1 200 " if is_answered else b"HTTP/1.1 403 ")
+    assert (b"--allow-host" in raw) is not is_answered
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("address", ["127.0.0.1", "0.0.0.0"])
+def test_serve_when_others_can_reach_it_then_its_hosts_are_not_checked(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It answers to any name of the network."""
+    made: list[LocalServer] = []
+
+    def stop(server: LocalServer) -> None:
+        made.append(server)
+
+    monkeypatch.setattr(LocalServer, "serve_forever", stop)
+    serve(address, 0, names=["Tunnel.example.com"])
+    assert made[0].names == ({"tunnel.example.com"} if address == "127.0.0.1" else None)

@@ -44,7 +44,7 @@ class Example:
 
 
 _NEITHER: Final = (False, False)
-_SOCKETS: Final = "the stand-in has no WebSocket connections, nor has trunkline"
+_SOCKETS: Final = "the stand-in has no WebSocket connections"
 _DRIVER: Final = "it drives a browser or a computer, for which trunkline has nothing"
 _NO_CALL: Final = "the model of the stand-in calls a function only if it must"
 _PARTS: Final = "sends parts under the name of the file"
@@ -66,7 +66,7 @@ EXAMPLES: Final = (
     Example(
         "live/transcript_grouper.py",
         passes=(True, False),
-        why="it groups the events of WebSocket connections",
+        why="trunkline does not group the transcripts of live sessions",
     ),
     Example("module_client.py", passes=_NEITHER, why="its base URL is only an example"),
     Example("mtls_httpx.py"),

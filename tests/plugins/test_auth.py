@@ -72,8 +72,8 @@ def test_credential_when_it_is_a_plain_text_then_the_error_says_what_to_pass() -
         def provide_credential(self) -> str:
             return "sk-plain"
 
-    with pytest.raises(OpenAIError, match=r"^provide_credential must .* not str: .*Secret\(key"):
-        fake_client(plugins=[Plain()])
+    with pytest.raises(OpenAIError, match=r"^plugin 'mine': provide_credential must .*Secret\(key"):
+        fake_client(plugins=[("mine", Plain())])
     plain: Any = "sk-plain"
     with pytest.raises(TypeError, match="must not be a str: pass a Secret"):
         Credential(plain)
@@ -177,18 +177,18 @@ def test_key_when_empty_then_another_server_gets_no_header(
 
 
 @pytest.mark.parametrize("host", ["api.openai.com", "eu.api.openai.com"])
-def test_key_when_empty_then_openai_gets_the_one_of_the_environment(
+def test_key_when_empty_then_openai_does_not_get_the_one_of_the_environment(
     host: str, world: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """OpenAI always needs a key: one that is empty was forgotten, and the error says so."""
     kind: Any = OpenAI if world.is_sync else AsyncOpenAI
     monkeypatch.delenv("OPENAI_API_KEY", raising=False)
-    with pytest.raises(OpenAIError, match=rf"no API key for https://{host}/v1: .*api_key=\"\"$"):
-        kind(base_url=f"https://{host}/v1?key=secret", api_key="")
-    monkeypatch.setenv("OPENAI_API_KEY", "sk-of-openai")
-    client = world.client([{}], base_url=f"https://{host}/v1", api_key="")
-    world.run(lambda: world.do(client.get("/x")))
-    assert sent(client) == ["Bearer sk-of-openai"]
+    for of_somebody_else in (None, "sk-of-somebody-else"):
+        if of_somebody_else:
+            monkeypatch.setenv("OPENAI_API_KEY", of_somebody_else)
+        said = rf"no API key for https://{host}/v1: pass .*, or leave it out .*api_key=\"\"$"
+        with pytest.raises(OpenAIError, match=said):
+            kind(base_url=f"https://{host}/v1?key=secret", api_key="")
 
 
 @pytest.mark.parametrize("header", ["Authorization", "api-key"])
@@ -478,3 +478,22 @@ def test_401_for_a_body_that_can_be_sent_only_once_then_the_source_hears_of_it()
     played = play(signer(request, send), [Reply(401)])
     assert (played.result.status, len(played.requests)) == (401, 1)
     assert source.refused == ["token-1"]
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("token", ["token\nX-Other: 1", "tökén", " ", None, 5])
+def test_token_of_a_source_when_no_header_can_have_it_then_nothing_is_sent(token: Any) -> None:
+    """The error names the source, and does not show the token."""
+
+    class Source(Refusals):
+        def token(self, request: Request, refused: Secret | None = None) -> Any:
+            return Secret(token)
+            yield
+
+    signer = auth.Authorized(Credential(Source(), source="the vault"))
+    played = play(signer(Request("GET", URL.parse("https://h/v1")), send), [])
+    assert played.requests == []
+    said = str(played.error)
+    assert said.startswith(("the vault must return the key", "the vault returned an invalid key"))
+    assert "tökén" not in said
+    assert "X-Other" not in said

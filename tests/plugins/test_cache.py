@@ -271,6 +271,23 @@ def test_stream_when_read_as_bytes_then_it_is_stored_if_it_is_whole(
     assert world.run(scenario) == seen
 
 
+@pytest.mark.thorough
+@pytest.mark.parametrize("done", [True, False])
+def test_stream_when_answered_from_the_cache_then_its_bytes_end_as_those_of_the_server(
+    done: bool,
+) -> None:
+    """Not every server ends a stream with ``[DONE]``."""
+    client: Any = fake_client([Reply.of_events(HALF, OVER, done=done)], plugins=[Cache()])
+    call = client.chat.completions.with_streaming_response.create(
+        **CHAT, stream=True, plugin_options=ALWAYS
+    )
+    with call as response:
+        first = response.read()
+    with call as response:
+        assert response.read() == first
+    assert (b"[DONE]" in first) is done
+
+
 def test_stream_when_left_early_then_it_is_not_stored(world: Any) -> None:
     """Only what came to its end is an answer."""
     client = client_of(world, [Reply.of_events(CHUNK, CHUNK), WHOLE], Cache())

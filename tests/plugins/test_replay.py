@@ -227,6 +227,32 @@ def test_stream_with_an_error_event_when_replayed_as_bytes_then_it_ends_with_it(
         assert b"overloaded" in response.read()
 
 
+@pytest.mark.thorough
+@pytest.mark.parametrize("chunks_of", [CHUNKS, CHUNKS[:1], []])
+@pytest.mark.parametrize("done", [True, False])
+def test_stream_when_read_as_bytes_then_its_replay_has_done_only_if_it_was_received(
+    world: Any, path: Path, chunks_of: list[Any], done: bool
+) -> None:
+    """Whoever reads bytes gets no error for a cut stream; whoever decodes its replay does."""
+    tape = Tape(world, path, [Reply.of_events(*chunks_of, done=done)])
+
+    async def scenario(client: Any) -> Any:
+        call = client.chat.completions.with_streaming_response.create(**CHAT, stream=True)
+        if world.is_sync:
+            with call as response:
+                return response.read()
+        async with call as response:
+            return await response.read()
+
+    first, second = tape.both(scenario)
+    assert (b"[DONE]" in first, b"[DONE]" in second) == (done, done)
+    assert lines(path)[-1].get("done", True) is done
+    if not done:
+        again = tape.client("replay", [])
+        with pytest.raises(StreamTruncatedError):
+            world.run(lambda: chunks(world, again))
+
+
 def test_attempts_when_they_failed_then_the_retries_are_replayed(world: Any, path: Path) -> None:
     """Errors of the server and of the connection are recorded like answers."""
     refused = APIConnectionError("refused", phase="connect")

@@ -488,3 +488,29 @@ def test_stream_when_split_anywhere_then_events_and_completion_are_the_same(
                 ([event.to_dict() for event in stream], stream.current_completion_snapshot)
             )
     assert found[0] == found[1]
+
+
+ODD: list[tuple[dict[str, Any], str]] = [
+    ({"delta": {}, "finish_reason": {"x": 1}}, "finish_reason of a choice must be a text"),
+    ({"delta": 5}, "delta of a choice must be an object, not a int"),
+    ({"delta": [None]}, "delta of a choice must be an object, not a list"),
+    ({"delta": {"tool_calls": 5}}, "tool_calls of a delta must be an array"),
+    (
+        {"delta": {"tool_calls": [{"index": 0, "function": {"name": "f", "arguments": 5}}]}},
+        "arguments of a tool call must be a text",
+    ),
+]
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(("choice", "says"), ODD)
+def test_chunk_when_a_part_is_of_a_wrong_type_then_the_typed_error_is_raised(
+    choice: dict[str, Any], says: str
+) -> None:
+    """It was a TypeError or an AttributeError about something inside."""
+    chunk = {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "m"}
+    events = [{**chunk, "choices": [{"index": 0, "finish_reason": None, **choice}]}]
+    client: Any = fake_client([Reply.of_events(*events)])
+    stream = client.chat.completions.stream(model="m", messages=[])
+    with stream, pytest.raises(APIResponseValidationError, match=says):
+        stream.until_done()

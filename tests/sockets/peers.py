@@ -17,13 +17,10 @@ from websockets.sync.server import ServerConnection, serve
 from trunkline import AsyncOpenAI, OpenAI
 from trunkline.operations.operation import Resource
 from trunkline.operations.worlds import World as ClientWorld
+from trunkline.sockets.client_events import ClientEvents, client_event
 from trunkline.sockets.connection import AsyncSocketConnection, SocketConnection
-from trunkline.sockets.declaring import (
-    ClientEvents,
-    SocketOptions,
-    client_event,
-    socket as declared_socket,
-)
+from trunkline.sockets.declaring import socket as declared_socket
+from trunkline.sockets.options import SocketOptions
 from trunkline.types.realtime import RealtimeServerEvent
 from trunkline.values import Omit, omit
 
@@ -36,13 +33,13 @@ class SomeEvents(ClientEvents[Any]):
         """Cancel."""
 
 
-class SomeConnection(SocketConnection[Any]):
+class SomeConnection(SocketConnection[Any, Any]):
     @classmethod
     def _event_type(cls) -> Any:
         return RealtimeServerEvent
 
 
-class SomeAsyncConnection(AsyncSocketConnection[Any]):
+class SomeAsyncConnection(AsyncSocketConnection[Any, Any]):
     @classmethod
     def _event_type(cls) -> Any:
         return RealtimeServerEvent

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 import attrs
@@ -21,6 +22,7 @@ from trunkline.errors import (
 from trunkline.structured.schemas import text_format_of
 from trunkline.structured.tools import pydantic_responses_function_tool
 from trunkline.testing.fakes import fake_client
+from trunkline.types.chat import ChatCompletionFunctionTool
 from trunkline.types.responses import ParsedResponseOutputText
 
 worlds = pytest.mark.parametrize(
@@ -295,6 +297,64 @@ def test_responses_argument_when_it_cannot_be_used_then_is_refused(
     parse: Any = fake_client([]).responses.parse
     with pytest.raises(TypeError, match=message):
         parse(input="i", **arguments)
+
+
+WRONG_TOOLS: list[tuple[Any, str]] = [
+    *((tools, f"`tools` must be a list of tools, not {type(tools).__name__}")
+      for tools in ("abc", 5, b"x", {"type": "function"}, object(), int)),
+    *((tools, rf"tools\[{len(tools) - 1}\] must be a dictionary, such as pydantic_function_tool")
+      for tools in ([5], [None], ["abc"], [[]], [object()], [{"type": "function"}, int])),
+    ([{"type": "function", "function": 5}], r"tools\[0\]\['function'\] must be a dictionary"),
+]  # fmt: skip
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(("tools", "says"), WRONG_TOOLS)
+@pytest.mark.parametrize("name", ["parse", "stream"])
+@pytest.mark.parametrize("resource", ["chat.completions", "responses"])
+def test_tools_when_they_are_of_a_wrong_type_then_nothing_is_sent(
+    tools: Any, says: str, name: str, resource: str
+) -> None:
+    """They were an AttributeError or a TypeError about something inside."""
+    client: Any = fake_client()
+    asked = ASKED if resource == "chat.completions" else {"model": "m", "input": "x"}
+    with pytest.raises(TypeError, match=says):
+        getattr(attrgetter(resource)(client), name)(**asked, tools=tools)
+    assert client.transport.requests == []
+
+
+@pytest.mark.thorough
+@worlds
+def test_tools_when_they_are_models_or_an_iterator_then_they_are_sent(world: World) -> None:
+    """As in `create`."""
+    tool = pydantic_function_tool(Person)
+    model = ChatCompletionFunctionTool.from_dict(tool)
+    client: Any = world.client([completion(content="")] * 2 + [response()])
+
+    async def scenario() -> None:
+        for tools in (iter([tool]), [model]):
+            await world.do(client.chat.completions.parse(**ASKED, tools=tools))
+        await world.do(client.responses.parse(model="m", input="x", tools=iter([tool])))
+
+    world.run(scenario)
+    sent = [json.loads(one.body)["tools"] for one in client.transport.requests]
+    assert sent[0] == sent[1]
+    assert [one[0]["type"] for one in sent] == ["function"] * 3
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("value", [3, "Person", [5], (1,), 1.5])
+def test_value_in_place_of_a_type_then_the_error_says_so(value: Any) -> None:
+    client: Any = fake_client()
+    for call in (
+        lambda: client.chat.completions.parse(**ASKED, response_format=value),
+        lambda: client.chat.completions.stream(**ASKED, response_format=value),
+        lambda: client.responses.parse(model="m", input="x", text_format=value),
+        lambda: client.responses.stream(model="m", input="x", text_format=value),
+    ):
+        with pytest.raises(TypeError, match=r"is not a type, .*: pass the class"):
+            call()
+    assert client.transport.requests == []
 
 
 def test_converter_when_given_then_it_makes_the_values() -> None:

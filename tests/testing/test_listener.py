@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import socket
+import ssl
+import struct
 import threading
 from collections.abc import Callable
 from contextlib import closing
 from typing import Any
 
 import pytest
+import trustme
 
 from trunkline.serving import listener
 from trunkline.serving.listener import Gate, Listener
@@ -121,3 +125,73 @@ def test_server_when_it_serves_forever_then_until_it_is_closed(
     with pytest.raises(OSError):  # its text is that of the system
         connected(server)
     server.close()
+
+
+class FullListener:
+    """A listening socket for whose first connection the process has no descriptor left."""
+
+    def __init__(self, listening: socket.socket) -> None:
+        self._listening = listening
+        self.refused = 0
+
+    def fileno(self) -> int:
+        return self._listening.fileno()
+
+    def accept(self) -> Any:
+        if self.refused == 0:
+            self.refused += 1
+            raise OSError(errno.EMFILE, "Too many open files")
+        return self._listening.accept()
+
+    def close(self) -> None:
+        self._listening.close()
+
+
+def test_listener_when_no_descriptor_is_free_then_the_client_waits_for_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Many clients at once must not end the server: it ended without a word, and with code 0."""
+    monkeypatch.setattr(listener, "_FULL_SECONDS", 0.001)
+    server: Any = Echo()
+    full = server._listener = FullListener(server._listener)
+    with server:
+        assert answered(server) == b"hello"
+        assert full.refused == 1
+
+
+def test_listener_when_no_thread_is_free_then_it_turns_the_client_away(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """And serves the next one."""
+
+    class NoThread(threading.Thread):
+        def start(self) -> None:
+            monkeypatch.undo()
+            raise RuntimeError("can't start new thread")
+
+    with Echo() as server:
+        monkeypatch.setattr(listener, "Thread", NoThread)
+        with closing(connected(server)) as connection:
+            assert connection.recv(100) == b""
+        assert answered(server) == b"hello"
+        assert server.wait_for_connections(0)
+
+
+def test_listener_of_https_when_a_client_has_left_before_then_it_serves_the_next() -> None:
+    """One that sends bytes and resets the connection before it is accepted."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority = trustme.CA()
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    trusting = ssl.create_default_context()
+    authority.configure_trust(trusting)
+    server = Echo(ssl_context=context)
+    with closing(connected(server)) as lost:
+        lost.sendall(b"\x16\x03\x01")
+        lost.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    with (
+        server,
+        closing(connected(server)) as raw,
+        trusting.wrap_socket(raw, server_hostname="127.0.0.1") as connection,
+    ):
+        connection.sendall(b"hello")
+        assert connection.recv(100) == b"hello"

@@ -34,9 +34,9 @@ def ask(transport: str | None, world: str, base: str) -> str:
     return str(_run(world, call))
 
 
-def stream(transport: str, world: str, base: str) -> list[Any]:
+def stream(transport: str, world: str, base: str, **more: Any) -> list[Any]:
     """Return all events of a stream."""
-    options = _options(transport, base)
+    options = {**_options(transport, base), **more}
     if world == "sync":
         with OpenAI(**options) as client:
             return list(client.chat.completions.create(**QUESTION, stream=True))

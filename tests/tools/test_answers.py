@@ -43,6 +43,22 @@ def test_stream_in_a_cassette_is_recorded_and_played(
     assert len(recorded) > 1
 
 
+@pytest.mark.thorough
+@pytest.mark.parametrize(("transport", "world"), _RECORDED)
+def test_compressed_stream_in_a_cassette_is_recorded_and_played(
+    server: LocalServer, tmp_path: Path, transport: str, world: str
+) -> None:
+    """A cassette of requests has the decoded body beside the header of its encoding."""
+    path = str(tmp_path / "cassette.yaml")
+    options: Any = {"default_headers": {"x-local-encoding": "gzip"}}
+    with vcr.use_cassette(path, record_mode="once"):
+        recorded = stream(transport, world, server.url, **options)
+    with vcr.use_cassette(path, record_mode="none"):
+        assert stream(transport, world, server.url, **options) == recorded
+    assert server.requests == 1
+    assert len(recorded) > 1
+
+
 @pytest.mark.parametrize(("transport", "world"), _RECORDED)
 def test_request_that_is_not_in_a_cassette_raises_the_error_of_vcrpy(
     server: LocalServer, tmp_path: Path, transport: str, world: str

@@ -46,17 +46,17 @@ async_lanes = pytest.mark.parametrize(("name", "world"), _cases(_ASYNC))
 adopting_lanes = pytest.mark.parametrize(("name", "world"), _cases(_ADOPTING))
 
 
-def session_of(name: str, world: str) -> Any:
+def session_of(name: str, world: str, *, trust_env: bool = False) -> Any:
     """A session that a user has configured; one of aiohttp is made in its loop."""
     library = import_module(name)
     if name == "aiohttp":
-        return library.ClientSession()
+        return library.ClientSession(trust_env=trust_env)
     if name == "requests":
         session = library.Session()
-        session.trust_env = False
+        session.trust_env = trust_env
         return session
     kind = library.Client if world == "sync" else library.AsyncClient
-    return kind(trust_env=False)
+    return kind(trust_env=trust_env)
 
 
 async def close_session(session: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
@@ -334,14 +335,16 @@ def test_chunk_that_is_malformed_over_a_session_of_aiohttp_then_its_reader_does_
 
 
 @pytest.mark.parametrize("name", ["httpx", "httpx2"])
+@pytest.mark.parametrize("is_same", [True, False])
 @pytest.mark.parametrize("world", ["asyncio", "trio"])
 def test_async_client_of_two_running_loops_then_the_second_one_is_refused(
-    name: str, world: str
+    name: str, world: str, is_same: bool
 ) -> None:
     """Its pool would break for both: trio would even end with an internal error."""
     refused: list[bool] = []
 
-    async def second(client: Any) -> None:
+    async def second(given: Any) -> None:
+        client = given.with_options() if is_same else copy.copy(given)
         with pytest.raises(OpenAIError, match="a client for each loop"):
             await client.models.list()
         refused.append(True)

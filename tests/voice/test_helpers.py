@@ -323,3 +323,45 @@ def test_microphone_when_cancelled_then_the_device_is_free(device: Any) -> None:
 
     asyncio.run(scenario())
     assert not device.opened[0].is_open
+
+
+@pytest.mark.thorough
+@worlds
+def test_player_when_the_answer_is_mp3_then_says_so(world: World, device: Any) -> None:
+    """It is the default format of speech, and has no first bytes of its own: it would be noise."""
+    reply = Reply(200, b"\xff\xf3\x64\xc4", {"content-type": "audio/MPEG; charset=binary"})
+    client: Any = world.client([reply] * 2)
+    speech = client.audio.speech
+    ask = {"input": "i", "model": "m", "voice": "alloy"}
+    said = pytest.raises(
+        ValueError,
+        match=r'^the sound is audio/mpeg, not plain samples: ask for response_format="pcm"$',
+    )
+
+    async def scenario() -> None:
+        play = of(world, LocalAudioPlayer(), "play")
+        answer = await world.do(speech.create(**ask))
+        with said:
+            await world.do(play(answer))
+        manager = speech.with_streaming_response.create(**ask)
+        if world.is_sync:
+            with manager as opened, said:
+                play(opened)
+        else:
+            async with manager as opened:
+                with said:
+                    await play(opened)
+
+    world.run(scenario)
+    assert device.opened == []
+
+
+@pytest.mark.thorough
+@worlds
+def test_player_when_a_stream_has_two_channels_then_says_so(world: World, device: Any) -> None:
+    """In the thread of the device, the error would only be printed, and the rest be lost."""
+    device.OutputStream.ends_after = 10**9
+    block = np.ones((FEW, 2), np.float32)
+    with pytest.raises(ValueError, match="a stream has 1 channel, not 2: mix them"):
+        use(world, LocalAudioPlayer(), "play_stream", stream_of(world, block))
+    assert not device.opened[0].is_open

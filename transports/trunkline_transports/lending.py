@@ -8,7 +8,7 @@ from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
-from trunkline_transports.phases import was_closed
+from trunkline_transports.phases import client_was_closed, was_closed
 from trunkline_transports.pooling.decisions import Slot
 from trunkline_transports.watchdog import Watch
 
@@ -60,6 +60,8 @@ class Lender:
         """Where calls wait for a connection; None where the library limits them."""
         self.leave: Callable[[Slot[None]], object] = bool if gate is None else gate.leave
         """Ends the slot of a call."""
+        self.is_closed = False
+        """Whether nothing is lent any more, also if its head is on its way."""
         self.open: set[Any] = set()
         self.dropped: deque[Any] = deque()
 
@@ -81,6 +83,7 @@ class Lender:
 
     def close(self) -> None:
         """End the calls that wait, and close the responses that are open, whoever reads them."""
+        self.is_closed = True
         if self.gate is not None:
             self.gate.close()
         for reading in list(self.open):
@@ -117,7 +120,10 @@ class LendingTransport:
             finally:
                 del error  # and with it the cycle of an error and its frames
         made: Response = response
-        made.stream = LentBody(lender, slot, exchange)
+        body = made.stream = LentBody(lender, slot, exchange)
+        if lender.is_closed:
+            body.close()
+            raise client_was_closed(request, "headers")
         return made
 
     def close(self) -> None:

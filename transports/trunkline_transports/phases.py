@@ -5,9 +5,11 @@ from __future__ import annotations
 import socket
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from inspect import currentframe
 from traceback import clear_frames
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
 
 from trunkline.errors import APIConnectionError, APITimeoutError
 
@@ -69,6 +71,16 @@ def was_closed(request: Request) -> APIConnectionError:
     """The error for reading a response that another thread or task has closed."""
     message = "the response was closed before its end"
     return APIConnectionError(message, request, phase="body")
+
+
+def elsewhere(error: Exception, request: Request) -> str:
+    """An addition to the reason if a hook or `auth` of a user has asked another host."""
+    with suppress(RuntimeError):  # httpx raises it for an error without a request
+        url = getattr(getattr(error, "request", None), "url", None)
+        host = None if url is None else urlsplit(str(url)).hostname
+        if host is not None and host != request.url.host:
+            return f"; it was a request to {host}"
+    return ""
 
 
 def client_was_closed(request: Request, phase: Phase) -> APIConnectionError:
@@ -141,12 +153,16 @@ def _reason_of_tls(error: Any) -> str:
             return f"{error.verify_message}; check the clock of this machine and of the server"
         return (
             f"{error.verify_message}; if the server's certificate is signed by an authority of "
-            "your own, pass its file as ca_bundle, or set SSL_CERT_FILE"
+            "your own, pass its file as ca_bundle, or set SSL_CERT_FILE; a session of your own "
+            "needs it in its own settings"
         )
     # It has none if a test tool has made it, or urllib3 over pyOpenSSL.
     reason: str = (getattr(error, "reason", None) or "").replace("_", " ").lower()
     if "wrong version number" in reason or "record layer failure" in reason:
         return f"{reason}; the server may not use TLS there: check http or https in base_url"
     if "certificate required" in reason or "alert bad certificate" in reason:
-        return f"{reason}; the server asks for a certificate: pass client_certificate"
+        return (
+            f"{reason}; the server asks for a certificate: pass client_certificate, or add it to "
+            "your own session"
+        )
     return reason or "the TLS session failed"

@@ -104,7 +104,7 @@ def complete(error: APIConnectionError, call: CallInfo, seconds: float) -> None:
     """Set what only the call knows: the seconds since it began, and the proxy of its client."""
     error.elapsed = seconds
     if call.pipeline is not None:
-        error.proxy = call.pipeline.settings.network.proxy_address
+        error.proxy = call.pipeline.settings.network.proxy_address or error.proxy
 
 
 def in_time(response: Response, clock: Callable[[], float]) -> Iterator[bytes]:

@@ -21,16 +21,20 @@ class MadeBody(TypedDict, total=False):
     json: object
     pieces: Iterable[bytes | Sleep]
     events: Iterable[object]
+    done: bool
+    """Whether the event ``[DONE]`` follows the events, as it does by default."""
 
 
 def made(request: Request, status: int, headers: Headers, body: MadeBody) -> Response:
     """Return a response with this body, which is read at once unless the call leaves it open."""
     unknown = body.keys() - MadeBody.__annotations__.keys()
-    if unknown or len(body) > 1:
+    if unknown or len(body.keys() - {"done"}) > 1:
         raise TypeError(
             "Response.of takes one of content, json, pieces or events, "
             f"not {' and '.join(sorted(unknown or body))}"
         )
+    if "done" in body and "events" not in body:
+        raise TypeError("`done` of Response.of is about events: pass `events`")
     kind, pieces = _pieces(body)
     if kind and not headers.is_settled("content-type"):
         headers = headers.merge({"Content-Type": kind})
@@ -48,7 +52,9 @@ def _pieces(body: MadeBody) -> tuple[str | None, Iterable[object]]:
     if "json" in body:
         return "application/json", (encode(body["json"]),)
     if "events" in body:
-        return "text/event-stream", _events(_iterator("events", body["events"]))
+        return "text/event-stream", _events(
+            _iterator("events", body["events"]), adds_done=body.get("done", True)
+        )
     if "pieces" in body:
         return None, _iterator("pieces", body["pieces"])
     return None, (body.get("content", b""),)
@@ -61,8 +67,8 @@ def _iterator(name: str, given: Any) -> Iterator[Any]:
     return iter(given)
 
 
-def _events(events: Iterable[object]) -> Iterator[bytes | Sleep]:
-    done = False
+def _events(events: Iterable[object], *, adds_done: bool) -> Iterator[bytes | Sleep]:
+    done = not adds_done
     for event in events:
         if isinstance(event, Sleep):
             yield event
@@ -72,7 +78,7 @@ def _events(events: Iterable[object]) -> Iterator[bytes | Sleep]:
         else:
             made = ServerSentEvent(event.encode() if isinstance(event, str) else encode(event))
         yield written(made)
-        done = made.data == DONE
+        done = not adds_done or made.data == DONE
     if not done:
         yield written(ServerSentEvent(DONE))
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_origin
 
+from trunkline.answers.page_info import PageInfo
 from trunkline.codec.type_guards import ARRAY
 from trunkline.errors import OpenAIError
 from trunkline.flow import Emit, Flow
 from trunkline.models import BaseModel, field
-from trunkline.values import omit
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -23,17 +23,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 P = TypeVar("P")
-
-
-class PageInfo(dict[str, Any]):
-    """The query parameters of the next page, which are `params` in openai-python."""
-
-    # openai-python's other two attributes. A next page is always found by its query.
-    url = json = omit
-
-    @property
-    def params(self) -> dict[str, Any]:
-        return dict(self)
 
 
 class Page(BaseModel, Generic[T]):
@@ -81,7 +70,7 @@ class Page(BaseModel, Generic[T]):
 
     def next_invocation(self) -> Invocation | None:
         """Return the call for the next page; None if this is the last page."""
-        changes = self.next_query()
+        changes = self.changes()
         if changes is None:
             return None
         if self._invocation is None:
@@ -94,8 +83,17 @@ class Page(BaseModel, Generic[T]):
             raise _same_again(changes)
         return self._invocation.evolve(query=query)
 
+    def changes(self) -> dict[str, Any] | None:
+        """Return `next_query`, or what a class of a user says in openai-python's words."""
+        kind: Any = type(self)
+        own: Any = Page
+        if kind.next_page_info is own.next_page_info:
+            return self.next_query()
+        info = self.next_page_info() if self.data else None
+        return None if info is None else info.params
+
     def has_next_page(self) -> bool:
-        return self.next_query() is not None
+        return self.changes() is not None
 
     def next_page_info(self) -> PageInfo | None:
         """Return the query parameters of the next page; None if there is none."""
@@ -142,7 +140,7 @@ class _Course:
         if following is None:
             return None
         if self._remembered is not None and following.query == self._remembered.query:
-            raise _same_again(page.next_query())
+            raise _same_again(page.changes())
         self._left -= 1
         if not self._left:
             self._span = self._left = 2 * self._span

@@ -230,6 +230,7 @@ class Taps:
             self._events,
             result,
             source,
+            self.last is not None and self.last is not END,
         )
 
 

@@ -14,9 +14,10 @@ from trunkline.clients.environment import refuses_color
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import BinaryIO
 
     from typing_extensions import Self
+
+    from trunkline.cli.arriving import ArrivingFile
 
 FORMATS = ("json", "jsonl", "table")
 _STDOUT = "-"
@@ -44,25 +45,29 @@ def file_option(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _checked_path(context: click.Context, option: click.Parameter, path: str | None) -> str | None:
-    if path not in (None, _STDOUT) and (
-        os.path.isdir(path) or not os.path.isdir(os.path.dirname(path) or ".")
-    ):
+    if path in (None, _STDOUT):
+        return path
+    folder = os.path.dirname(path) or "."
+    if os.path.isdir(path) or not os.path.isdir(folder):
         raise click.BadParameter(
             f"cannot write to {path!r}; it must be a file in an existing directory"
         )
+    # Before the call, which may cost money.
+    if not os.access(path if os.path.exists(path) else folder, os.W_OK):
+        raise click.BadParameter(f"cannot write to {path!r}: you have no permission")
     return path
 
 
 class Output:
     """The destination of an answer: stdout, or a file.
 
-    The file is opened on the first write, so that a call which fails leaves an old file unchanged.
+    The file is opened on the first write, and replaces an old file when the answer is whole.
     """
 
     def __init__(self, form: str | None = None, path: str | None = None) -> None:
         self._chosen = path
         self._path = None if path == _STDOUT else path
-        self._file: BinaryIO | None = None
+        self._file: ArrivingFile | None = None
         self._form = form
         self._items = 0
         self._rows: list[dict[str, str]] = []
@@ -125,11 +130,13 @@ class Output:
     def piece(self, piece: bytes) -> None:
         """Write bytes and flush them."""
         if self._path is None:
-            target: Any = sys.stdout.buffer
-        else:
-            target = self._file = self._file or open(self._path, "wb")  # noqa: SIM115  # closed by __exit__
-        target.write(piece)
-        target.flush()
+            sys.stdout.buffer.write(piece)
+            sys.stdout.buffer.flush()
+            return
+        from trunkline.cli.arriving import ArrivingFile
+
+        self._file = self._file or ArrivingFile(self._path)
+        self._file.write(piece)
 
     def __enter__(self) -> Self:
         return self
@@ -138,7 +145,7 @@ class Output:
         if self._rows and kind is None:
             self._end_table()
         if self._file is not None:
-            self._file.close()
+            self._file.end(is_whole=kind is None)
 
 
 def _json(value: object, *, indent: bool) -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _REASONS = {
     "length": "the answer was cut off by the token limit",
     "content_filter": "the answer was cut off by the content filter",
+    "tool_calls": "the model still calls tools: continue with trunkline chat --continue",
 }
 _OPTIONS = (
     click.option(
@@ -226,6 +227,8 @@ def _report(end: TurnEnd, schema: AnswerSchema | None, *, usage: bool) -> None:
 
     if end.reason in _REASONS:
         note(_REASONS[end.reason])
+    elif not end.text:
+        note("the answer is empty")
     if usage and end.tokens is not None:
         note(f"tokens: {tokens_text(end.tokens)}")
     if schema is not None:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "gpt-4o-mini"
 LOCAL_MODEL = "local"
 
+_KINDS = ("openai", "azure", "amazon-bedrock")
+_KINDS_TEXT = f"{', '.join(_KINDS[:-1])} or {_KINDS[-1]}"
+
 _OPTIONS = (
     click.option(
         "--local",
@@ -39,8 +42,8 @@ _OPTIONS = (
         "--api-type",
         metavar="API",
         cls=SharedOption,
-        type=click.Choice(["openai", "azure", "amazon-bedrock"]),
-        help="Whose API it is: openai, azure or amazon-bedrock. azure needs the variables "
+        type=click.Choice(_KINDS),
+        help=f"Whose API it is: {_KINDS_TEXT}. azure needs the variables "
         "AZURE_OPENAI_ENDPOINT (or --base-url), AZURE_OPENAI_API_KEY and OPENAI_API_VERSION, "
         "amazon-bedrock those of AWS (default: OPENAI_API_TYPE, else openai).",
     ),
@@ -132,6 +135,8 @@ def connect(connection: ClientChoice) -> OpenAI:
     if connection.timeout is not None:
         given["timeout"] = connection.timeout
     api_type = connection.api_type or read_environment().get("OPENAI_API_TYPE") or "openai"
+    if api_type not in _KINDS:
+        raise OpenAIError(f"OPENAI_API_TYPE must be {_KINDS_TEXT}, not {api_type!r}")
     try:
         complete(given, api_type=api_type, key=connection.key)
         return _kind(api_type)(**given)

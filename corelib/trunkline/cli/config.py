@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -26,6 +27,8 @@ _VARIABLES = {
     "plugins": "TRUNKLINE_PLUGINS",
 }
 """The variables that go before settings."""
+_CREDENTIALS = re.compile(r"//[^/]*@")
+"""Those of a URL, which clients refuse."""
 
 
 @click.group(
@@ -72,7 +75,7 @@ def _in_effect(name: str, given: dict[str, Any], default: Any) -> tuple[Any, str
     variable = _VARIABLES.get(name, "")
     found = model_variable() if name == "model" else read_environment().get(variable)
     if found:
-        return found, variable
+        return _CREDENTIALS.sub("//***@", found), variable
     return (given[name], "file") if name in given else (default, "")
 
 

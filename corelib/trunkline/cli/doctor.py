@@ -122,7 +122,7 @@ def _called(client: OpenAI) -> dict[str, Any]:
     except OpenAIError as error:
         advice = remedy(error, client.pipeline.settings)
         return {"works": False, "problem": _line(error), "remedy": advice}
-    names = [model.id for model in models[:_FIRST]]
+    names = [str(getattr(model, "id", model)) for model in models[:_FIRST]]
     more = ", ..." if len(models) > _FIRST else ""
     return {
         "works": True,

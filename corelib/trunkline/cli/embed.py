@@ -7,8 +7,10 @@ from typing import Any
 import click
 
 from trunkline.cli import answers, clients
+from trunkline.cli.expecting import lacking, objects
 from trunkline.cli.help import Command, examples
 from trunkline.cli.texts import given_or_piped, text_argument
+from trunkline.codec.type_guards import is_sequence
 
 MODEL = "text-embedding-3-small"
 
@@ -46,6 +48,12 @@ def embed(
     texts = [line for line in whole.splitlines() if line.strip()] if lines else [whole]
     given = {name: value for name, value in settings.items() if value is not None}
     with clients.connect(connection) as client, answers.Output(output, save_as) as target:
-        for one in client.embeddings.create(input=texts, **given).data:
-            target.item(one if output == "table" else list(one.embedding))
+        found = objects(client.embeddings.create(input=texts, **given).data, "no vectors")
+        if len(found) != len(texts):
+            raise lacking(f"{len(found)} vectors for {len(texts)} texts")
+        for one in found:
+            vector: Any = one.embedding
+            if not is_sequence(vector):
+                raise lacking("an embedding without a vector")
+            target.item(one if output == "table" else list(vector))
         target.end_items()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from base64 import b64decode
 from pathlib import Path
 from typing import Any
@@ -9,12 +11,15 @@ from typing import Any
 import click
 
 from trunkline.cli import clients
+from trunkline.cli.expecting import lacking, objects
 from trunkline.cli.help import Command, examples
 from trunkline.cli.output import note, write
 from trunkline.cli.texts import given_or_piped, text_argument
 
 MODEL = "gpt-image-1"
 _MOST = 10_000
+_STDOUT = Path("-")
+_FORMATS = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp", "": "png"}
 
 
 @click.command(
@@ -38,8 +43,9 @@ _MOST = 10_000
     "-o",
     "--save-as",
     metavar="FILE",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The file; its suffix is the format (default: image.png, or the next name that is free).",
+    type=click.Path(dir_okay=False, readable=False, path_type=Path),
+    help="The file; its suffix is the format (default: image.png, or the next name that is free); "
+    "- is stdout.",
 )
 def images(
     *,
@@ -55,22 +61,58 @@ def images(
     """
     given: Any = {name: value for name, value in settings.items() if value is not None}
     place = save_as or Path("image.png")
-    if not place.parent.is_dir():
-        raise click.UsageError(f"there is no folder {str(place.parent)!r} for {place.name!r}")
-    if model.startswith("dall-e"):
-        given["response_format"] = "b64_json"
-    elif place.suffix in {".jpg", ".jpeg", ".webp"}:
-        given["output_format"] = "webp" if place.suffix == ".webp" else "jpeg"
+    _check(place, given.get("n", 1))
+    given |= _format(place, model)
     text = given_or_piped(prompt, "prompt")
     with clients.connect(connection) as client:
         made = client.images.generate(prompt=text, model=model, stream=False, **given)
-    for number, one in enumerate(made.data or (), 1):
+    for number, one in enumerate(objects(made.data, "no pictures"), 1):
         if one.b64_json:
             path = _named(place, number) if save_as else _free(place)
-            path.write_bytes(b64decode(one.b64_json))
-            write(f"{path}\n")
-        else:
+            _save(path, _decoded(one.b64_json))
+        elif one.url:
             note(f"the server has stored picture {number} itself: {one.url}")
+        else:
+            raise lacking("no picture")
+
+
+def _check(place: Path, count: int) -> None:
+    """Raise UsageError, before the call, if pictures cannot be written there."""
+    if place == _STDOUT:
+        if count > 1:
+            raise click.UsageError("-o - is stdout, which takes one picture: omit -n")
+    elif not place.parent.is_dir():
+        raise click.UsageError(f"there is no folder {str(place.parent)!r} for {place.name!r}")
+    elif not os.access(place if place.exists() else place.parent, os.W_OK):
+        raise click.UsageError(f"cannot write to {str(place)!r}: you have no permission")
+
+
+def _format(place: Path, model: str) -> dict[str, str]:
+    """Return the parameter for the format that the suffix of a file says. Raises UsageError."""
+    form = _FORMATS.get(place.suffix.lower())
+    if form is None:
+        known = ", ".join(suffix for suffix in _FORMATS if suffix)
+        raise click.UsageError(f"no picture is of the format {place.suffix!r}: use {known}")
+    if model.startswith("dall-e"):
+        if form != "png":
+            raise click.UsageError(f"{model} makes pictures in PNG: use the suffix .png")
+        return {"response_format": "b64_json"}
+    return {} if form == "png" else {"output_format": form}
+
+
+def _save(path: Path, content: bytes) -> None:
+    if path == _STDOUT:
+        sys.stdout.buffer.write(content)
+        return
+    path.write_bytes(content)
+    write(f"{path}\n")
+
+
+def _decoded(content: Any) -> bytes:
+    try:
+        return b64decode(content, validate=True)
+    except (TypeError, ValueError) as error:
+        raise lacking(f"a picture that is not base64 ({error})") from error
 
 
 def _named(place: Path, number: int) -> Path:

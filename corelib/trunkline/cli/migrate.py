@@ -44,7 +44,7 @@ def migrate(*, paths: tuple[Path, ...], every: bool) -> int:
     counts: Counter[str] = Counter()
     files = [file for path in paths for file in _files(path)]
     for file in files:
-        for found in findings(file.read_text(encoding="utf-8", errors="replace")):
+        for found in findings(_source(file)):
             counts[found.verdict] += 1
             if every or found.verdict != "carries over":
                 write(f"{file}:{found.line}: {found}\n")
@@ -57,10 +57,16 @@ def migrate(*, paths: tuple[Path, ...], every: bool) -> int:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    if path.is_file():
+    if not path.is_dir():  # also a pipe of the shell
         yield path
         return
     for file in sorted(path.rglob("*.py")):
         inside = file.relative_to(path).parts[:-1]
-        if not any(part in _SKIPPED or part.startswith(".") for part in inside):
+        is_skipped = any(part in _SKIPPED or part.startswith(".") for part in inside)
+        if file.is_file() and not is_skipped:  # links of editors to locks lead nowhere
             yield file
+
+
+def _source(file: Path) -> str:
+    """Return the text of a file: names in the code are ASCII, so its encoding hardly matters."""
+    return file.read_text(encoding="utf-8-sig", errors="replace")

@@ -33,6 +33,7 @@ def models(
     form = output or ("table" if on_terminal else "jsonl")
     with clients.connect(connection) as client, answers.Output(form, save_as) as target:
         for model in client.models.list():
-            if part is None or part.lower() in model.id.lower():
+            name = str(getattr(model, "id", ""))  # a server of others may send anything
+            if part is None or part.lower() in name.lower():
                 target.item(model)
         target.end_items()

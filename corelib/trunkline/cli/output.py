@@ -94,8 +94,11 @@ def for_users(text: str) -> str:
 
 
 def note(text: str) -> None:
-    """Print a remark on stderr, where it does not mix with the command's output."""
-    print(f"trunkline: {text}", file=sys.stderr)
+    """Print a remark on stderr, where it does not mix with the command's output.
+
+    Control characters are replaced, because remarks quote servers and models.
+    """
+    print(f"trunkline: {text.translate(_SHOWN_AS)}", file=sys.stderr)
 
 
 def discard_output() -> None:

@@ -54,6 +54,8 @@ def remedy(error: OpenAIError, settings: Settings) -> str:
         return _BY_PHASE[error.phase]
     if isinstance(error, APITimeoutError):
         return "the server was reached, but does not answer in time: try --timeout"
+    if isinstance(error, APIConnectionError) and error.phase == "headers":
+        return "something else than an API may listen there: check the port, and http or https"
     return ""
 
 

@@ -45,7 +45,7 @@ def speak(
     """
     given: Any = {name: value for name, value in settings.items() if value is not None}
     place = save_as or FILE
-    suffix = PurePath(place).suffix
+    suffix = PurePath(place).suffix.lower()
     if suffix in _FORMATS:
         given["response_format"] = suffix[1:]
     said = given_or_piped(text, "text")

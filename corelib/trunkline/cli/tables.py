@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from trunkline.cli.output import note, safe, write_styled
@@ -41,7 +42,8 @@ def text_of(
     table = Table(box=None, pad_edge=False, header_style="bold")
     names = list(rows[0]) if every_column else _that_fit(rows, console)
     for name in names:
-        table.add_column(name, overflow="fold")
+        # A server may name a field as it likes.
+        table.add_column(Text(_shown(name)), overflow="fold")
     for row in rows:
         table.add_row(*(Text(_shown(row[name])) for name in names))
     with console.capture() as captured:
@@ -104,7 +106,8 @@ def _cell(name: str, value: Any) -> str:
 
     is_time = name == "created" or name.endswith("_at")
     if is_time and isinstance(value, (int, float)) and value > _EARLIEST:
-        return f"{datetime.fromtimestamp(value, timezone.utc):%Y-%m-%d %H:%M:%S}"
+        with suppress(OSError, OverflowError, ValueError):  # too late for a calendar
+            return f"{datetime.fromtimestamp(value, timezone.utc):%Y-%m-%d %H:%M:%S}"
     if value is None or value in ([], {}):
         return ""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

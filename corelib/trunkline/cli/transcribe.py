@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from trunkline.cli import answers, clients
+from trunkline.cli.expecting import expected
 from trunkline.cli.help import Command, examples
 from trunkline.cli.progress import ProgressMeter
 
@@ -63,4 +64,4 @@ def transcribe(
         if form == "json":
             target.value(said)
         else:
-            target.text(said if isinstance(said, str) else f"{said.text}\n")
+            target.text(said if subtitles else f"{expected(said.text, str, 'no text')}\n")

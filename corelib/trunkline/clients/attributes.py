@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from trunkline.http import URL, Headers
 from trunkline.network import Timeout
@@ -13,6 +13,7 @@ from trunkline.secrets import Secret
 
 if TYPE_CHECKING:
     import inspect
+    from collections.abc import Mapping
 
     from trunkline.flows.pipeline import Pipeline
 
@@ -46,6 +47,8 @@ class Attributes(Root[W_co]):
     pipeline: Pipeline
     _options: ClientOptions
     _closed = False
+    _kept_if_blank: ClassVar[tuple[str, ...]] = ("base_url",)
+    """The options of which a copy keeps the value if they are the empty text."""
 
     def _change(self, **changes: Any) -> None:
         raise NotImplementedError  # abstract: a client has a transport to keep or to replace
@@ -167,6 +170,23 @@ class Attributes(Root[W_co]):
     @property
     def _strict_response_validation(self) -> bool:
         return self.pipeline.settings.strict_responses
+
+    # Private in openai-python, but other people's code reads and sets them.
+    @property
+    def _custom_headers(self) -> dict[str, str | None]:
+        return dict(self.pipeline.settings.default_headers)
+
+    @_custom_headers.setter
+    def _custom_headers(self, value: Mapping[str, str | None]) -> None:
+        self._change(default_headers=value)
+
+    @property
+    def _custom_query(self) -> dict[str, object]:
+        return dict(self.pipeline.settings.default_query)
+
+    @_custom_query.setter
+    def _custom_query(self, value: Mapping[str, object]) -> None:
+        self._change(default_query=value)
 
     def is_closed(self) -> bool:
         """Return whether the client was closed, in any event loop."""

@@ -11,7 +11,7 @@ from trunkline.discovery.transports import is_session
 from trunkline.options import MAPPINGS, check_mapping
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 _SYNONYMS: Final = (
     ("transport", "http_client"),
@@ -41,9 +41,14 @@ _KEPT: Final = frozenset({
 """The options of which a copy keeps the value if they are None, as in openai-python."""
 
 
-def without_kept(changes: Any) -> Any:
-    """Return the same dictionary without the options of which a copy keeps the value."""
-    for name in [name for name in changes if changes[name] is None and name in _KEPT]:
+def without_kept(changes: Any, if_blank: Collection[str]) -> Any:
+    """Return the same dictionary without the options of which a copy keeps the value.
+
+    It also keeps those `if_blank` for an empty text.
+    """
+    kept = [name for name in changes if changes[name] is None and name in _KEPT]
+    kept += [name for name in if_blank if changes.get(name) == ""]
+    for name in kept:
         del changes[name]
     return changes
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Container, Mapping
+
+from trunkline.secrets import Unshown
 
 # Proxy variables also exist in lower case, as for curl. REQUEST_METHOD identifies a CGI program,
 # whose HTTP_PROXY may come from a request header (trunkline_plugins.proxies).
@@ -19,11 +22,13 @@ _VARIABLES = (
 )  # fmt: skip
 
 
-class Environment(dict[str, str]):
+class Environment(Unshown[str]):
     """Variables by name. Some hold keys and passwords, so the repr has only their names."""
 
-    def __repr__(self) -> str:
-        return f"Environment({', '.join(self)})"
+
+def without(names: Container[str], environment: Mapping[str, str]) -> Environment:
+    """Return the other variables of an environment; their repr has only names as well."""
+    return Environment([(name, value) for name, value in environment.items() if name not in names])
 
 
 def read_environment() -> Environment:

@@ -38,7 +38,10 @@ def event_of(payload: Text, headers: HeadersLike, secret: Secret) -> UnwrapWebho
 
     body = _body(payload)
     _verify(body, headers, secret, TOLERANCE)
-    value: object = decode(body)
+    try:
+        value: object = decode(body)
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"the body of a webhook must be JSON, but: {error}") from error
     if type(value) is not OBJECT:
         raise ValueError(f"the body of a webhook must be an object, not {type(value).__name__}")
     event: UnwrapWebhookEvent = CODEC.structure(value, UnwrapWebhookEvent)
@@ -111,8 +114,13 @@ def _key(secret: Secret) -> bytes:
 
 
 def _lowered(headers: Any) -> dict[str, bytes]:
-    items = headers.items() if hasattr(headers, "items") else headers
-    return {_text(name).lower(): _text(value).encode() for name, value in items}
+    try:
+        items = headers.items() if hasattr(headers, "items") else headers
+        return {_text(name).lower(): _text(value).encode() for name, value in items}
+    except (AttributeError, TypeError, ValueError):
+        kind = type(headers).__name__
+        message = f"headers must be those of the request, a mapping or pairs of texts, not {kind}"
+        raise TypeError(message) from None
 
 
 def _text(value: Text) -> str:

@@ -20,6 +20,7 @@ from cattrs.preconf.json import make_converter
 from typing_extensions import NotRequired, Required
 
 from trunkline.codec.by_type import LATEST
+from trunkline.codec.type_guards import ARRAY
 from trunkline.models import BaseModel
 
 _MARKS = {NotRequired, Required, getattr(typing_extensions, "ReadOnly", Required)}
@@ -33,6 +34,21 @@ def _structure_model(value: object, kind: type[BaseModel]) -> BaseModel:
     from trunkline.codec.structure import structure
 
     return structure(value, kind)
+
+
+def _is_pydantic(kind: object) -> bool:
+    return hasattr(kind, "model_validate") and not _is_model(kind)
+
+
+def _pydantic(kind: Any) -> Any:
+    from trunkline.codec.makeable import check_pydantic
+
+    check_pydantic(kind)
+
+    def structure_value(value: object, _: object) -> Any:
+        return kind.model_validate(value)
+
+    return structure_value
 
 
 def _text_to_bytes(value: str, _: object) -> bytes:
@@ -93,6 +109,43 @@ def _structure_quoting(kind: Any, converter: Converter) -> Any:
     return make(kind, converter, _cattrs_detailed_validation=False, **hooks)
 
 
+def _is_named_tuple(kind: Any) -> bool:
+    found = get_origin(kind) or kind
+    return isinstance(found, type) and hasattr(found, "_fields") and tuple in found.__mro__
+
+
+def _named_tuple(kind: Any, converter: Converter) -> Any:
+    """Return the hook for a NamedTuple, which is an object in JSON, or an array of its fields."""
+    from trunkline.structured.shapes import fields_of
+
+    make: Any = get_origin(kind) or kind
+    kinds = {one.name: one.kind for one in fields_of(kind)}
+
+    def structure_value(value: Any, _: object) -> Any:
+        if type(value) is ARRAY:
+            value = dict(zip(kinds, value, strict=len(value) > len(kinds)))
+        given = {name: value[name] for name in kinds if name in value}
+        hook = converter.get_structure_hook
+        return make(**{name: hook(kinds[name])(one, kinds[name]) for name, one in given.items()})
+
+    return structure_value
+
+
+def _is_struct(kind: Any) -> bool:
+    found = get_origin(kind) or kind
+    return isinstance(found, type) and issubclass(found, msgspec.Struct)
+
+
+def _struct(kind: Any, converter: Converter) -> Any:
+    """Return the hook for a class of msgspec, which msgspec makes."""
+    msgspec.json.Decoder(kind)  # raises NameError for unknown names
+
+    def structure_value(value: object, _: object) -> Any:
+        return msgspec.convert(value, kind)
+
+    return structure_value
+
+
 def _late_hook(kind: Any, converter: Converter) -> Any:
     return override(struct_hook=lambda value, _: converter.get_structure_hook(kind)(value, kind))
 
@@ -112,6 +165,9 @@ def _made() -> Converter:
     for kind in (time, timedelta, UUID, Decimal):
         made.register_structure_hook(kind, msgspec.convert)
     made.register_structure_hook_factory(_has_quoted_names, _structure_quoting)
+    made.register_structure_hook_factory(_is_named_tuple, _named_tuple)
+    made.register_structure_hook_factory(_is_struct, _struct)
+    made.register_structure_hook_factory(_is_pydantic, _pydantic)
     made.register_structure_hook_func(_is_model, _structure_model)
     made.register_structure_hook_factory(is_marked, structure_marked)
     return made

@@ -15,6 +15,7 @@ from functools import lru_cache, partial
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
 from trunkline.codec.by_type import ByType
+from trunkline.codec.generics import is_of_api, model_of
 from trunkline.codec.structure import is_enum, is_model, resolve_hints
 from trunkline.codec.type_guards import ARRAY, OBJECT
 from trunkline.codec.unions import Chooser
@@ -104,8 +105,9 @@ def _make_check(kind: Any) -> Check:
     origin, arguments = get_origin(kind), get_args(kind)
     if kind in _ACCEPTED:
         return partial(_check_atom, _ACCEPTED[kind])
-    if is_model(origin) or is_model(kind):
-        return partial(_check_model, origin if is_model(origin) else kind)
+    model = model_of(kind)
+    if model is not None:
+        return partial(_check_model, model, model if is_of_api(model) else kind)
     if origin is Annotated and isinstance(arguments[1], Conversion):
         return _converting(_CHECKS[arguments[0]], arguments[1])
     if origin is Annotated:
@@ -186,11 +188,12 @@ class _Fields(Value, frozen=True):
 
 
 def _make_fields(kind: Any) -> _Fields:
-    hints, names = resolve_hints(kind), kind.model_wire_names
-    defaults = kind.model_defaults
+    model: Any = model_of(kind)
+    hints, names = resolve_hints(kind), model.model_wire_names
+    defaults = model.model_defaults
     checks = {names.get(name, name): _CHECKS[hints[name]] for name in defaults}
     required = {names.get(name, name) for name in defaults if defaults[name] is REQUIRED}
-    if kind.__module__.startswith("trunkline.types."):
+    if model.__module__.startswith("trunkline.types."):
         required -= _OMITTED
         checks.update((name, partial(_check_null, checks[name])) for name in checks.keys() & _NULL)
     return _Fields(checks, tuple(name for name in checks if name in required))
@@ -205,10 +208,11 @@ def _check_null(inner: Check, value: Any) -> None:
         inner(value)
 
 
-def _check_model(kind: type[BaseModel], value: Any) -> None:
+def _check_model(kind: type[BaseModel], given: Any, value: Any) -> None:
+    """Check a value of a model, which is `given` with the arguments of a generic one."""
     if type(value) is not OBJECT:
         raise _Misfit(f"an object ({kind.__name__})", _name(value))
-    fields = _FIELDS[kind]
+    fields = _FIELDS[given]
     for name in fields.required:
         if name not in value:
             missing = _Misfit(f"a required field of {kind.__name__}", "nothing")
@@ -255,12 +259,12 @@ def _check_union(members: tuple[Any, ...], field: str | None, value: Any) -> Non
 
 def _narrowed(candidates: list[Any], field: str | None, value: dict[str, Any]) -> list[Any]:
     """Return the models that the object may be: the one named by its discriminator, if any."""
-    classes = [get_origin(member) or member for member in candidates]
-    models = [kind for kind in classes if is_model(kind)]
+    given = {model_of(member): member for member in candidates}
+    models = [kind for kind in given if kind is not None]
     if len(models) < len(candidates):
         return candidates
     chooser = _chooser(tuple(models), field)
-    ranked = chooser.ranked(value)
+    ranked = [given[model] for model in chooser.ranked(value)]
     name = chooser.field
     if ranked or name is None:
         return ranked or candidates

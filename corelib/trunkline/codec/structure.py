@@ -25,6 +25,7 @@ from typing import (
 )
 
 from trunkline.codec.by_type import ByType
+from trunkline.codec.generics import arguments_of, is_of_api, model_of, replaced
 from trunkline.codec.type_guards import ARRAY, OBJECT
 from trunkline.codec.unions import Chooser
 from trunkline.modelling.metaclass import Conversion, annotations_of
@@ -46,6 +47,8 @@ class Codec:
     def __init__(self) -> None:
         self._structurers: ByType[Structurer | None] = ByType(self._make)
         self._structurers.update(dict.fromkeys(_AS_IT_IS))
+        self._checked: ByType[None] = ByType(self._check)
+        self._checked.update(dict.fromkeys(_OF_JSON))
 
     def structure(self, value: object, kind: Any) -> Any:
         """Return decoded JSON as `kind`. Raises ValueError if it is nested too deeply for that."""
@@ -63,13 +66,28 @@ class Codec:
         """Return the structurer for `kind`; None if its values stay unchanged."""
         return self._structurers[kind]
 
+    def check(self, kind: Any) -> None:
+        """Raise TypeError, with the remedy, for a type that no answer can be made into."""
+        try:
+            hash(kind)
+        except TypeError as error:
+            raise TypeError(
+                f"{kind} has parts without a hash: use texts, numbers and tuples in Annotated"
+            ) from error
+        self._checked[kind]
+
+    def _check(self, kind: Any) -> None:
+        from trunkline.codec.makeable import check_makeable
+
+        check_makeable(kind, self.structurer)
+
     def _make(self, kind: Any) -> Structurer | None:
         origin, arguments = get_origin(kind), get_args(kind)
         if isinstance(kind, TypeVar):
             return None
-        # The arguments of a generic model have no effect: values of a TypeVar stay unchanged.
+        # The arguments of our own generic models have no effect: `parse` fills their variables.
         if is_model(origin):
-            return self.structurer(origin)
+            return self.structurer(origin) if is_of_api(origin) else self._model(kind)
         if is_model(kind):
             return self._model(kind)
         if origin is Annotated and isinstance(arguments[1], Conversion):
@@ -92,25 +110,26 @@ class Codec:
         if kind in (list, dict):
             return _exactly(kind)
         if hasattr(kind, "model_validate"):
-            return _refusing(kind, kind.model_validate)
+            return _refusing(kind, _of_pydantic(kind))
         return _keeping(_foreign(kind)) if is_enum(kind) else _foreign(kind)
 
-    def _model(self, kind: type[BaseModel]) -> Structurer:
+    def _model(self, kind: Any) -> Structurer:
         # Not __init__, which checks users' arguments: a stream makes several models per event.
         new = object.__new__
-        puts = self._puts(kind)
+        model: Any = get_origin(kind) or kind
+        puts = self._puts(kind, model)
 
         def structure_value(value: Any) -> Any:
             if type(value) is not OBJECT:
                 return value
-            made = new(kind)
+            made = new(model)
             for key, item in value.items():
                 puts[key](made, item)
             return made
 
         return structure_value
 
-    def _puts(self, kind: type[BaseModel]) -> _Puts:
+    def _puts(self, kind: Any, model: type[BaseModel]) -> _Puts:
         """Return, by wire name, the function that structures a field's value and sets it.
 
         The type of a field is resolved when the field first occurs, so that the types of fields
@@ -126,14 +145,15 @@ class Codec:
 
             return put_value
 
-        for name in kind.model_defaults:
-            key = kind.model_wire_names.get(name, name)
-            puts[key] = at_first(key, name, kind.model_slots[name].__set__)
+        for name in model.model_defaults:
+            key = model.model_wire_names.get(name, name)
+            puts[key] = at_first(key, name, model.model_slots[name].__set__)
         return puts
 
     def _union(self, members: Sequence[Any], field: str | None) -> Structurer | None:
         """Select by the JSON type of the value; among models, by the value of the discriminator."""
-        members = [get_origin(one) if is_model(get_origin(one)) else one for one in members]
+        given = {model_of(one) or one: one for one in members}
+        members = [*given]
         models = [member for member in members if is_model(member)]
         on_list = next((self.structurer(m) for m in members if get_origin(m) is list), None)
         on_dict = next((self.structurer(m) for m in members if get_origin(m) is dict), None)
@@ -141,11 +161,11 @@ class Codec:
             if get_origin(member) in (Annotated, Union, types.UnionType):
                 on_dict = self.structurer(member)
         if len(models) == 1:
-            on_dict = self.structurer(models[0])
+            on_dict = self.structurer(given[models[0]])
             if {*members} <= {models[0], type(None)}:
                 return on_dict  # the usual optional field: nothing is to be selected
         elif models:
-            on_dict = self._by_value(models, field)
+            on_dict = self._by_value(models, field, given)
         else:
             foreign = [member for member in members if _is_foreign(member)]
             if foreign:
@@ -162,14 +182,17 @@ class Codec:
 
         return structure_value
 
-    def _by_value(self, models: list[type[BaseModel]], field: str | None) -> Structurer:
+    def _by_value(
+        self, models: list[type[BaseModel]], field: str | None, given: dict[Any, Any]
+    ) -> Structurer:
         chooser = Chooser(models, field)
         name = chooser.field
         structurers: dict[str, Structurer] = {}
 
         def first(value: Any) -> Any:
             tag = value.get(name)
-            chosen: Any = self.structurer(chooser.choose(value) or UnknownModel)
+            model = chooser.choose(value)
+            chosen: Any = self.structurer(given[model] if model else UnknownModel)
             # Remembered only if the tag alone decides, not the other keys of this object.
             if isinstance(tag, str) and chooser.is_alone(tag):
                 structurers[tag] = chosen
@@ -213,39 +236,45 @@ def is_model(kind: object) -> TypeGuard[type[BaseModel]]:
     return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
-def resolve_hint(kind: type[BaseModel], name: str) -> Any:
+def resolve_hint(kind: Any, name: str) -> Any:
     """Return the type of a model's field, resolved in the module that declares the field.
 
-    Raises TypeError for a name that does not exist there.
+    The model may be generic, as in ``Listed[Item]``. Raises TypeError for a name that does not
+    exist there.
     """
-    for base in kind.__mro__:
+    model: Any = get_origin(kind) or kind
+    bases: tuple[Any, ...] = model.__mro__
+    for base in bases:
         annotation = annotations_of(base.__dict__, base).get(name)
         if annotation is None:
             continue
         try:
-            return _resolved(annotation, vars(sys.modules[base.__module__]))
+            scope: dict[str, Any] = {base.__name__: base, **getattr(base, "model_scope", {})}
+            found = _resolved(annotation, vars(sys.modules[base.__module__]), scope)
         except (NameError, RecursionError) as error:
             raise TypeError(
-                f"the type {annotation!r} of {kind.__qualname__}.{name} cannot be resolved in "
+                f"the type {annotation!r} of {model.__qualname__}.{name} cannot be resolved in "
                 f"{base.__module__} ({error}): define its names at the top level of that module; "
                 "only models may contain themselves"
             ) from error
-    raise TypeError(f"{kind.__name__}.{name} has no annotation")
+        return found if is_of_api(model) else replaced(found, arguments_of(kind, base))
+    raise TypeError(f"{model.__name__}.{name} has no annotation")
 
 
-def _resolved(hint: Any, names: dict[str, Any]) -> Any:
+def _resolved(hint: Any, names: dict[str, Any], scope: dict[str, Any]) -> Any:
     """Return a type with all names in quotes resolved."""
     # list["Model"] contains a str, which typing.get_type_hints() does not resolve before Python
     # 3.11 (bpo-41370); Optional["Model"] contains a ForwardRef.
     if isinstance(hint, ForwardRef):
         hint = hint.__forward_arg__
     if isinstance(hint, str):
-        return _resolved(eval(hint, names), names)  # noqa: S307  # the annotation of a user's class
+        made = eval(hint, names, scope)  # noqa: S307  # the annotation of a user's class
+        return _resolved(made, names, scope)
     arguments: tuple[Any, ...] = getattr(hint, "__args__", ())
     origin = get_origin(hint)
     if not arguments or origin is Literal:
         return hint
-    resolved = tuple([_resolved(argument, names) for argument in arguments])
+    resolved = tuple([_resolved(argument, names, scope) for argument in arguments])
     if resolved == arguments:
         return hint
     if origin is Annotated:
@@ -253,9 +282,9 @@ def _resolved(hint: Any, names: dict[str, Any]) -> Any:
     return (Union if origin is types.UnionType else origin)[resolved]
 
 
-def resolve_hints(kind: type[BaseModel]) -> dict[str, Any]:
-    """Return the types of all fields of a model."""
-    return {name: resolve_hint(kind, name) for name in kind.model_defaults}
+def resolve_hints(kind: Any) -> dict[str, Any]:
+    """Return the types of all fields of a model, which may be generic."""
+    return {name: resolve_hint(kind, name) for name in (get_origin(kind) or kind).model_defaults}
 
 
 def _list(inner: Structurer | None) -> Structurer | None:
@@ -324,10 +353,21 @@ def _first_of(structurers: Sequence[Structurer | None], members: Sequence[Any]) 
     return structure_value
 
 
-def _foreign(kind: Any) -> Structurer:
-    def structure_value(value: Any) -> Any:
-        from trunkline.codec.converter import converter_for
+def _of_pydantic(kind: Any) -> Structurer:
+    from trunkline.codec.makeable import check_pydantic
 
+    check_pydantic(kind)
+    made: Structurer = kind.model_validate
+    return made
+
+
+def _foreign(kind: Any) -> Structurer:
+    from trunkline.codec.converter import converter_for
+    from trunkline.codec.makeable import check_class
+
+    check_class(kind, converter_for(kind).get_structure_hook)
+
+    def structure_value(value: Any) -> Any:
         return converter_for(kind).structure(value, kind)
 
     return _refusing(kind, structure_value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from importlib import import_module
 from types import ModuleType
 from typing import Any, Final
 
@@ -27,6 +28,8 @@ _ELSEWHERE: Final = {
     "DefaultAsyncHttpxClient": "_base_client",
 }
 """Names that trunkline lacks, or that are not the same, and the modules that have them."""
+_RESOURCES: Final = ("models", "uploads")
+"""Resources of the client of the package that are modules of trunkline as well."""
 
 
 class Front(ModuleType):
@@ -36,13 +39,15 @@ class Front(ModuleType):
         super().__init__(name, trunkline.__doc__)
         vars(self).update(_OWN)
         self.__file__ = __file__
-        self.__all__ = sorted({*trunkline.__all__, *_OWN, *_ELSEWHERE})
+        self.__all__ = sorted({*trunkline.__all__, *_OWN, *_ELSEWHERE, *_RESOURCES})
 
     def __getattr__(self, name: str) -> Any:
         if name in _ELSEWHERE:
             return getattr(child(self, _ELSEWHERE[name]), name)
         if name in VARIABLES or name in trunkline.__all__:
             return getattr(trunkline, name)
+        if name in _RESOURCES:
+            return import_module(f"trunkline.{name}")
         return child(self, name)
 
     def __setattr__(self, name: str, value: Any) -> None:

@@ -80,8 +80,10 @@ _ERRORS: Final[Table] = {
         "OpenAIError APIError APIResponseValidationError APIStatusError APIConnectionError "
         "APITimeoutError BadRequestError AuthenticationError PermissionDeniedError NotFoundError "
         "ConflictError UnprocessableEntityError RateLimitError InternalServerError "
-        "LengthFinishReasonError ContentFilterFinishReasonError InvalidWebhookSignatureError"
+        "LengthFinishReasonError ContentFilterFinishReasonError InvalidWebhookSignatureError "
+        "OAuthError"
     ),
+    "plugin_errors": "SubjectTokenProviderError",
 }
 
 DOORS: Final[dict[str, Table]] = {
@@ -179,7 +181,10 @@ DOORS: Final[dict[str, Table]] = {
         "tools": "AgentToolError",
         "uploads.selected": "StagedAgentFile PreparedAgentFiles",
     },
-    "lib.bedrock": {"bedrock": "BedrockOpenAI AsyncBedrockOpenAI"},
+    "lib.bedrock": {
+        "bedrock": "BedrockOpenAI AsyncBedrockOpenAI BedrockTokenProvider "
+        "AsyncBedrockTokenProvider AwsCredentialsProvider",
+    },
     "lib.azure": {
         "azure": "AzureOpenAI AsyncAzureOpenAI AzureADTokenProvider AsyncAzureADTokenProvider "
         "BaseAzureClient=AnyAzureClient _deployments_endpoints=DEPLOYED",
@@ -233,7 +238,7 @@ def _connections(resource: str, groups: str) -> Table:
     return {
         f"resources.{resource}.connections": " ".join(made),
         "sockets.managers": " ".join(managers),
-        "sockets.declaring": (
+        "sockets.client_events": (
             f"Base{name}ConnectionResource=ClientEvents "
             f"BaseAsync{name}ConnectionResource=ClientEvents"
         ),

@@ -19,6 +19,8 @@ OVERRIDES: Final = frozenset({
     "_should_retry", "_calculate_retry_timeout", "_process_response", "_make_status_error",
 })  # fmt: skip
 """Methods of openai-python's clients that subclasses override."""
+_TOO_DEEP: Final = "the code is nested too deeply"
+_NOTHING: Final = ": nothing was found in it"
 
 
 class Finding(NamedTuple):
@@ -46,6 +48,8 @@ def findings(source: str) -> list[Finding]:
         tree = ast.parse(source)
     except (SyntaxError, ValueError) as error:  # the second for null characters
         return [Finding(getattr(error, "lineno", None) or 1, "unread", str(error))]
+    except (RecursionError, MemoryError):  # the parser of Python raises both for deep code
+        return [Finding(1, "unread", _TOO_DEEP, _NOTHING)]
     reader = _UseFinder()
     reader.visit(tree)  # first the names that it binds: functions may come before them
     reader.found.clear()
@@ -60,6 +64,15 @@ class _UseFinder(ast.NodeVisitor):
         """The names of openai-python by the local names for them."""
         self._clients: set[str] = set()
         """Names and attributes that hold clients, as source code."""
+
+    def visit(self, node: ast.AST) -> None:
+        """Read a node. A statement that is nested too deeply becomes a finding."""
+        try:
+            super().visit(node)
+        except RecursionError:
+            if not isinstance(node, ast.stmt):
+                raise
+            self._note(node, "unread", _TOO_DEEP, _NOTHING)
 
     def _note(self, node: Any, row: str, subject: str, advice: str = "") -> None:
         self.found.append(Finding(node.lineno, row, subject, advice))

@@ -27,7 +27,7 @@ def convert() -> None:
 
     # A metaclass would be asked too late: bases of both kinds are a conflict of metaclasses.
     def build(body: Any, name: str, *bases: Any, **options: Any) -> Any:
-        if any(isinstance(one, ModelType) for one in bases) and _is_foreign(body):
+        if _is_foreign(body) and any(map(_is_of_models, bases)):
             others = (_twin(one) if isinstance(one, ModelType) else one for one in bases)
             made = before(body, name, *dict.fromkeys(others), **options)
             CODEC.register(made, partial(_lenient, made))
@@ -35,6 +35,11 @@ def convert() -> None:
         return before(body, name, *bases, **options)
 
     python.__build_class__ = build
+
+
+def _is_of_models(base: Any) -> bool:
+    """Whether a base is a model, but not a page: pages stay ours, because they have a client."""
+    return isinstance(base, ModelType) and "next_query" not in dir(base)
 
 
 def _lenient(kind: Any, value: Any) -> Any:

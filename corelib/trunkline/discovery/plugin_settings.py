@@ -8,9 +8,10 @@ from typing import Any
 
 import msgspec
 
-from trunkline.clients.environment import plugin_variable
+from trunkline.clients.environment import plugin_variable, settings_path
 from trunkline.discovery import settings_file
 from trunkline.errors import OpenAIError
+from trunkline.secrets import Unshown
 
 
 def made(name: str, plugin: object, settings: Mapping[str, Any]) -> object:
@@ -19,11 +20,11 @@ def made(name: str, plugin: object, settings: Mapping[str, Any]) -> object:
     Raises OpenAIError, with the names of plugin and settings, if it takes or accepts none.
     """
     if not isinstance(plugin, type):
-        raise OpenAIError(f"plugin {name!r} takes no settings: name it without {{...}}")
+        return _without_settings(name, plugin, settings)
     odd: list[object] = [one for one in settings if type(one) is not str]
     if odd:
         raise OpenAIError(f"plugin {name!r}: the names of settings must be texts, not {odd[0]!r}")
-    every = {**_from_elsewhere(name, plugin, settings), **settings}
+    every = Unshown[Any]({**_from_elsewhere(name, plugin, settings), **settings})
     try:
         return plugin(**every)
     except OpenAIError:
@@ -33,10 +34,22 @@ def made(name: str, plugin: object, settings: Mapping[str, Any]) -> object:
         raise OpenAIError(f"plugin {name!r} cannot be made{names}: {error}") from error
 
 
+def _without_settings(name: str, plugin: object, settings: Mapping[str, Any]) -> object:
+    """Return a plugin that is not a class. Raises OpenAIError if it has settings all the same."""
+    if settings:
+        raise OpenAIError(f"plugin {name!r} takes no settings: name it without {{...}}")
+    if settings_file.of_plugin(name):
+        raise OpenAIError(
+            f"{settings_path()}: [trunkline.{name}] is for a plugin that takes no settings, "
+            "because it is not a class: remove the table"
+        )
+    return plugin
+
+
 def _from_elsewhere(name: str, plugin: type, settings: Mapping[str, Any]) -> dict[str, Any]:
     """Return the settings that are not given, as their types; a variable comes before the file."""
-    table = settings_file.of_plugin(name)
-    found = {one: value for one, value in table.items() if one not in settings}
+    table = Unshown[Any](settings_file.of_plugin(name))
+    found = Unshown[Any]({one: value for one, value in table.items() if one not in settings})
     for parameter in _parameters(plugin):
         setting = parameter.name
         if setting in settings:

@@ -96,7 +96,7 @@ def _named(spec: object) -> tuple[str, object]:
     """Return the name and the plugin for one element of `plugins`."""
     if isinstance(spec, str):
         plugin = load(spec)
-        return spec, _made(spec, plugin, {}) if isinstance(plugin, type) else plugin
+        return spec, _made(spec, plugin, {})
     if _is_named(spec):
         name, given = spec
         return name, _made(name, load(name), given) if is_mapping(given) else _checked(given)
@@ -108,7 +108,9 @@ def _is_named(spec: object) -> TypeGuard[tuple[str, object]]:
         return False
     parts: list[Any] = [*spec]
     if len(parts) != 2 or not isinstance(parts[0], str):
-        raise OpenAIError(f"a plugin must be a name, an object or (name, object), not {spec!r}")
+        # Not the tuple itself, whose settings may be secrets.
+        kinds = ", ".join(type(part).__name__ for part in parts)
+        raise OpenAIError(f"a plugin must be a name, an object or (name, object), not ({kinds})")
     return True
 
 

@@ -64,9 +64,16 @@ def _parsed(path: str, text: str) -> dict[str, Any]:
     else:
         import tomli as tomllib
     try:
-        table: Any = tomllib.loads(text).get("trunkline")
+        whole = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise OpenAIError(f"{path} is not TOML: {error}") from None
+    for name in whole.keys() - {"trunkline"}:  # tables of other programs may be in the same file
+        if about(name.lower(), ["trunkline"]) or name.lower().startswith("trunkline"):
+            raise OpenAIError(
+                f"{path}: [{name}] has no effect: the settings are in [trunkline], and those of a "
+                "plugin in [trunkline.NAME]"
+            )
+    table: Any = whole.get("trunkline")
     if not is_mapping(table):
         raise OpenAIError(f"{path} has no table [trunkline]")
     for name, value in table.items():

@@ -42,6 +42,16 @@ def _paired(structurer: Structurer | None, value: object) -> tuple[object, Any]:
     return value, value if structurer is None else structurer(value)
 
 
+def _list_of(page: Any) -> Any:
+    """Return the type of the items of a class of pages, as a list."""
+    arguments = get_args(page)
+    if arguments or page.__module__.startswith("trunkline."):
+        return types.GenericAlias(list, arguments or (object,))
+    from trunkline.codec.structure import resolve_hint
+
+    return resolve_hint(page, "data")  # the user's class may have said it
+
+
 class Pipeline:
     """The layers of a client in order, the calls that pass through them, and the codec."""
 
@@ -152,7 +162,9 @@ class Pipeline:
         try:
             return self.codec.structure(value, kind)
         except (ValueError, RecursionError) as error:
-            message = f"the response cannot be decoded as {kind}: {error}"
+            shown = kind.__origin__ if hasattr(kind, "__metadata__") else kind  # of Annotated
+            name = shown if hasattr(shown, "__args__") else getattr(shown, "__name__", shown)
+            message = f"the response cannot be decoded as {name}: {error}"
             raise invalid(message, response, error) from error
 
     def events(self, response: Response, invocation: Invocation) -> EventReader[Any]:
@@ -191,8 +203,7 @@ class Pipeline:
         if type(data) is not ARRAY:
             message = "expected a list, but the response has no array `data`"
             raise invalid(message, response, body=fields)
-        kind_of_data = types.GenericAlias(list, get_args(invocation.returns) or (object,))
-        items = self.structured(data, kind_of_data, response)
+        items = self.structured(data, _list_of(invocation.returns), response)
         page = kind(fields, items, client, invocation)
         REQUEST_ID.__set__(page, response.request_id)
         return page

@@ -80,7 +80,8 @@ class Bedrock(Provider):
         _check_texts(options)
         self._options = options
         self.token = self._bearer()
-        self.aws = _credentials(options) if self.token is None else None
+        aws = _credentials(options)  # also beside a token: half of them would be ignored
+        self.aws = aws if self.token is None else None
         url = options.get("base_url", cloud_variable(ADDRESS))
         self.url = None if url is None else parsed_url(str(url))
         told = None if self.url is None else told_by(self.url.host)

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from trunkline.clients.environment import without
 from trunkline.errors import OpenAIError
 from trunkline.hooks import Credential, hookimpl
 from trunkline.identity.exchange import WorkloadIdentityAuth
-from trunkline.options import IDENTITIES, ClientOptions, Settings, check_names, settings_from
+from trunkline.identity.provider import check_session, provided
+from trunkline.options import (
+    IDENTITIES,
+    ClientOptions,
+    Settings,
+    check_names,
+    settings_from,
+    without_ambient,
+)
 
 X509_BASE_URL: Final = "https://mtls.api.openai.com/v1"
 
@@ -22,8 +31,6 @@ def identified(options: Any, environment: Mapping[str, str]) -> Settings:
     check_names(options, ClientOptions.__annotations__)
     rest = {name: options[name] for name in options if name not in IDENTITIES}
     if options.get("provider") is not None:
-        from trunkline.identity.provider import provided
-
         if options.get("workload_identity") is not None:
             raise OpenAIError("provider and workload_identity contradict each other: pass one")
         return provided(options["provider"], rest, environment)
@@ -31,11 +38,12 @@ def identified(options: Any, environment: Mapping[str, str]) -> Settings:
         return settings_from(rest, environment)  # type: ignore[arg-type]  # a part of the options
     if options.get("api_key"):
         raise OpenAIError("api_key and workload_identity contradict each other: pass one of them")
+    check_session(rest, "of workload_identity")
     auth = WorkloadIdentityAuth.of(options["workload_identity"])
     options["workload_identity"] = auth
-    seen = {name: value for name, value in environment.items() if name != "OPENAI_API_KEY"}
+    seen = without({"OPENAI_API_KEY"}, environment)
     if auth.is_x509:
-        seen = {"OPENAI_BASE_URL": X509_BASE_URL, **seen}
+        seen.setdefault("OPENAI_BASE_URL", X509_BASE_URL)
     settings = settings_from(rest, seen)  # type: ignore[arg-type]  # a part of the options
     if auth.is_x509:
         settings = _of_certificate(settings, rest)
@@ -74,11 +82,7 @@ def _of_certificate(settings: Settings, options: Mapping[str, Any]) -> Settings:
     network = settings.network
     if not (has_own or network.client_certificate or network.ssl_context):
         raise OpenAIError("an X.509 identity needs client_certificate=... or ssl_context=...")
-    # A header of OPENAI_CUSTOM_HEADERS is for clients with keys, unlike one of the options.
-    given = {name.lower() for name in options.get("default_headers") or ()}
-    foreign = {"authorization"} - given
-    own = {n: value for n, value in settings.default_headers.items() if n.lower() not in foreign}
-    return settings.evolve(default_headers=own)
+    return without_ambient(settings, "Authorization", options)
 
 
 def _check_way(settings: Settings, auth: WorkloadIdentityAuth) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Generator, Iterable, Mapping
+from functools import wraps
 from typing import Any, ClassVar, Final, TypeAlias
 
+from trunkline.clients.environment import without
+from trunkline.codec.type_guards import is_awaitable
+from trunkline.discovery.transports import is_session
 from trunkline.errors import OpenAIError
 from trunkline.flow import Flow
-from trunkline.hooks import Credential, hookimpl
+from trunkline.hooks import Credential, TokenSource, hookimpl
 from trunkline.http import URL, Request, Response
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline.options import Settings, settings_from
-from trunkline.secrets import Secret
+from trunkline.secrets import Secret, redact
 from trunkline.values import Value
 
 Token: TypeAlias = Secret | Callable[[], str | Awaitable[str]]
@@ -60,9 +64,12 @@ class Authentication:
     @hookimpl
     def provide_credential(self, settings: Settings, admin: bool) -> Credential | None:
         """Return the token, for all operations."""
-        if self.token is None:
+        token, source = self.token, f"the token_provider of {self._name}"
+        if token is None:
             return None
-        return Credential(self.token, source=f"the token_provider of {self._name}")
+        if not isinstance(token, Secret | TokenSource):
+            token = _reporting(token, source)
+        return Credential(token, source=source)
 
     @hookimpl
     def around(self, settings: Settings) -> Iterable[Layer]:
@@ -84,6 +91,47 @@ class Authentication:
         return (yield from proceed(request))
 
 
+class _Reporting:
+    """The awaitable that a function has returned. Closing this closes it."""
+
+    def __init__(self, answer: Awaitable[Any], source: str) -> None:
+        self._answer = answer
+        self._source = source
+
+    def __await__(self) -> Generator[Any, Any, Any]:
+        try:
+            return (yield from self._answer.__await__())
+        except OpenAIError:
+            raise
+        except Exception as error:  # functions of users raise anything
+            raise _failure(error, self._source) from error
+
+    def close(self) -> None:
+        close = getattr(self._answer, "close", None)
+        if close is not None:
+            close()
+
+
+def _reporting(function: Callable[[], Any], source: str) -> Callable[[], Any]:
+    """Return the function, whose errors become an OpenAIError that names it, as its cause."""
+
+    @wraps(function)
+    def called() -> Any:
+        try:
+            answer = function()
+        except OpenAIError:
+            raise
+        except Exception as error:  # functions of users raise anything
+            raise _failure(error, source) from error
+        return _Reporting(answer, source) if is_awaitable(answer) else answer
+
+    return called
+
+
+def _failure(error: Exception, source: str) -> OpenAIError:
+    return OpenAIError(f"{source} has failed: {type(error).__name__}: {redact(str(error))}")
+
+
 def provided(provider: Any, options: dict[str, Any], environment: Mapping[str, str]) -> Settings:
     """Return the settings of a client for a provider.
 
@@ -98,11 +146,26 @@ def provided(provider: Any, options: dict[str, Any], environment: Mapping[str, s
                 f"{name} and provider contradict each other: pass credentials and URLs to "
                 f"{provider.name}()"
             )
+    check_session(options, f"of {provider.name}")
     configured = provider.configure()
-    seen = {name: value for name, value in environment.items() if name not in _OF_OPENAI}
+    seen = without(_OF_OPENAI, environment)
     rest: Any = {**options, "base_url": configured.base_url}
     return settings_from(rest, seen).evolve(
         identity=(("identity", configured.plugin),),
         signed=configured.plugin.token is None,
         environment=environment,
     )
+
+
+def check_session(options: Mapping[str, Any], whose: str) -> None:
+    """Raise OpenAIError for a session with credentials, which its library sends in place of ours.
+
+    They would also reach servers that they are not for, such as the exchange of tokens.
+    """
+    for name in ("transport", "http_client"):
+        session = options.get(name)
+        if is_session(session) and getattr(session, "auth", None) is not None:
+            raise OpenAIError(
+                f"{name} has an `auth` that would replace the credentials {whose}: pass a session "
+                "without it"
+            )

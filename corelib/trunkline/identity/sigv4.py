@@ -80,7 +80,8 @@ class Signing(Authentication):
             request.method, str(request.url), {**kept, "X-Amz-Content-SHA256": digest}
         )
         auth.SigV4Auth(self._frozen(), self._service, self.region).add_auth(made)
-        headers = request.headers
+        # Without that of the caller, which does not belong to these keys.
+        headers = request.headers.merge({"x-amz-security-token": None})
         for name, value in made.headers.items():
             if name.lower() in _SECRET:
                 headers = headers.with_secret(name, value)

@@ -102,9 +102,9 @@ class GoogleTokens(TokenSource):
         if self._scoped is None:
             self._scoped = self._discovered()
         scoped = self._scoped
-        if not scoped.valid or (refused is not None and scoped.token == refused.reveal()):
+        if not scoped.valid or (refused is not None and _token_of(scoped) == refused):
             scoped.refresh(_module("google.auth.transport.requests").Request())
-        return Secret(scoped.token)
+        return _token_of(scoped)
 
     def _discovered(self) -> Any:
         """Return the credentials that were given, or else those of the environment."""
@@ -112,6 +112,15 @@ class GoogleTokens(TokenSource):
             return _module("google.auth").default(scopes=_SCOPES)[0]
         credentials = _module("google.auth.credentials")
         return credentials.with_scopes_if_required(self._given, _SCOPES)
+
+
+def _token_of(credentials: Any) -> Secret:
+    """Return the token of google-auth. Raises ValueError if there is none."""
+    token: object = credentials.token
+    text = token.decode() if isinstance(token, bytes) else token
+    if not isinstance(text, str) or not text.strip():
+        raise ValueError("google-auth has no token")  # which nobody sees
+    return Secret(text.strip())
 
 
 def _module(name: str) -> Any:

@@ -23,10 +23,12 @@ class LocalAPI:
     """Answers requests as the API would, but deterministically. Threads can share an instance.
 
     With `api_key`, every request must have it as its bearer token, or in the header `api-key` as
-    for Azure. Without, requests may have any key or none.
+    for Azure. Without, requests may have any key or none. Raises ValueError for a blank key.
     """
 
     def __init__(self, *, api_key: str | None = None) -> None:
+        if api_key is not None and not api_key.strip():
+            raise ValueError("api_key is blank, so requests without a key would have it")
         # A digest is enough to compare keys, and printing it by accident reveals no key.
         self._key_digest = None if api_key is None else _digest(api_key)
         self._failures = CountedFailures()

@@ -10,11 +10,20 @@ from msgspec import Struct
 from trunkline.local import decisions, faults
 from trunkline.local.chat_completions import StreamOptions
 from trunkline.local.decisions import Function, MadeCall
-from trunkline.local.refusals import RefusedError, invalid_value
+from trunkline.local.refusals import RefusedError, invalid_value, missing
 from trunkline.local.schemas import Schema
 
 _MOST_CHOICES = 128
 _OF_TOOLS = ("tool", "function")
+_ROLES = ("developer", "system", "user", "assistant", *_OF_TOOLS)
+_RANGES = (
+    ("temperature", 0, 2),
+    ("top_p", 0, 1),
+    ("presence_penalty", -2, 2),
+    ("frequency_penalty", -2, 2),
+    ("top_logprobs", 0, 20),
+)
+"""The least and the most of numbers that the stand-in ignores otherwise."""
 
 
 class ChatPart(Struct):
@@ -100,6 +109,11 @@ class ChatRequest(Struct):
     functions: tuple[Function, ...] | None = None
     function_call: str | Function | None = None
     response_format: ResponseFormat | None = None
+    temperature: float | None = None
+    top_p: float | None = None
+    presence_penalty: float | None = None
+    frequency_penalty: float | None = None
+    top_logprobs: int | None = None
 
     @property
     def limit(self) -> int | None:
@@ -128,12 +142,23 @@ def check(request: ChatRequest) -> None:
         limit: int | None = getattr(request, name)
         if limit is not None and limit < 1:
             raise invalid_value(name, "must be at least 1")
+    for name, least, most in _RANGES:
+        value: float | None = getattr(request, name)
+        if value is not None and not least <= value <= most:
+            raise invalid_value(name, f"must be between {least} and {most}")
     if request.stream_options is not None and not request.stream:
         raise invalid_value("stream_options", "is only allowed when 'stream' is true")
     if request.functions is not None and request.tools is not None:
         raise invalid_value("functions", "must not be given together with 'tools'")
+    _check_tools(request.tools or ())
     _check_conversation(request.messages)
     faults.check_stream(request.model, request.stream)
+
+
+def _check_tools(tools: Sequence[ChatTool]) -> None:
+    for number, tool in enumerate(tools):
+        if tool.type == "function" and tool.function is None:
+            raise missing(f"tools[{number}].function")
 
 
 def _check_conversation(messages: Sequence[ChatMessage]) -> None:
@@ -141,6 +166,8 @@ def _check_conversation(messages: Sequence[ChatMessage]) -> None:
     called: set[str] = set()
     waiting: list[str] = []
     for number, message in enumerate(messages):
+        if message.role not in _ROLES:
+            raise invalid_value(f"messages[{number}].role", f"must be one of {', '.join(_ROLES)}")
         if message.role == "tool":
             if message.tool_call_id not in called:
                 raise _refused(number, f"No tool call found with id {message.tool_call_id}.")

@@ -5,24 +5,36 @@ from __future__ import annotations
 import re
 import socket
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
+from email import errors
 from http.server import BaseHTTPRequestHandler
 
+from trunkline.discovery.test_tools import is_loopback
 from trunkline.local.api import LocalAPI
+from trunkline.local.host_names import check_host
 from trunkline.local.refusals import RefusedError, error_reply
 from trunkline.local.reply import LocalReply
 from trunkline.serving.listener import Listener
 
 _LARGEST_BODY = 65 * 2**20  # a part of an upload has 64 MiB, within a form
 _CHUNK_SIZE = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
+_DEFECTS = (
+    errors.MissingHeaderBodySeparatorDefect,
+    errors.FirstHeaderLineIsContinuationDefect,
+    errors.MisplacedEnvelopeHeaderDefect,
+    errors.InvalidHeaderDefect,
+)
+"""Those of heads: the parser, which is for mails, also reports forms that have no body yet."""
+_LONGEST_REASON = 200
 _LENGTH = re.compile(r"[0-9]{1,15}")
 
 
 class LocalServer(Listener):
     """Serves a `LocalAPI` on a socket, in threads while used as a context manager.
 
-    `port` 0 takes a free port; `url` has it. With `ssl_context` it serves https.
+    `port` 0 takes a free port; `url` has it. With `ssl_context` it serves https. With `names`, it
+    refuses requests to hosts that web pages may have, but not to these names and to addresses.
     """
 
     def __init__(
@@ -32,9 +44,11 @@ class LocalServer(Listener):
         host: str = "127.0.0.1",
         port: int = 0,
         ssl_context: ssl.SSLContext | None = None,
+        names: Collection[str] | None = None,
     ) -> None:
         super().__init__(host=host, port=port, ssl_context=ssl_context)
         self.api = api or LocalAPI()
+        self.names = names
         self._requests = 0
 
     @property
@@ -60,9 +74,15 @@ def serve(
     api: LocalAPI | None = None,
     ssl_context: ssl.SSLContext | None = None,
     ready: Callable[[str], None] | None = None,
+    names: Collection[str] = (),
 ) -> None:
-    """Serve until Ctrl-C; call `ready` with the URL once connections are accepted."""
-    server = LocalServer(api, host=host, port=port, ssl_context=ssl_context)
+    """Serve until Ctrl-C; call `ready` with the URL once connections are accepted.
+
+    On an address of this machine alone, requests to hosts that web pages may have are refused,
+    except for `names`.
+    """
+    own = {name.lower() for name in names} if is_loopback(host) else None
+    server = LocalServer(api, host=host, port=port, ssl_context=ssl_context, names=own)
     try:
         # Ctrl-C is the usual way to end it, also while `ready` still prints.
         with suppress(KeyboardInterrupt):
@@ -89,9 +109,17 @@ class _Connection(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         """Log nothing: the target of a request may hold secrets."""
 
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Refuse a request that is not HTTP, as the API refuses one: with a status and JSON."""
+        self.close_connection = True
+        said = (message or self.responses.get(code, ("unknown",))[0])[:_LONGEST_REASON]
+        self._send(error_reply(RefusedError(int(code), f"The request cannot be read: {said}.")))
+
     def answer(self) -> None:
         """Read the request's body, pass it to the API and send the reply."""
         try:
+            if self.server.names is not None:
+                check_host(self.headers.get("host", ""), self.server.names)
             body = self._read_body()
         except RefusedError as refusal:
             # The end of this request is unknown, and so is the beginning of the next.
@@ -107,8 +135,10 @@ class _Connection(BaseHTTPRequestHandler):
     do_GET = do_POST = do_DELETE = do_PUT = do_PATCH = do_HEAD = do_OPTIONS = answer
 
     def _read_body(self) -> bytes:
-        coding = self.headers.get("transfer-encoding")
-        length = self.headers.get("content-length")
+        if any(isinstance(defect, _DEFECTS) for defect in self.headers.defects):
+            # The headers after such a line are lost, perhaps with the length of the body.
+            raise RefusedError(400, "A line of the request's head is not a header.")
+        coding, length = self._sole("transfer-encoding"), self._sole("content-length")
         if coding is not None:
             if coding.strip().lower() != "chunked" or length is not None:
                 raise RefusedError(400, "Only chunked bodies without a length are understood.")
@@ -118,6 +148,12 @@ class _Connection(BaseHTTPRequestHandler):
         if not _LENGTH.fullmatch(length.strip()):
             raise RefusedError(400, "The content-length is not a number.")
         return self._read_exactly(_bounded(int(length)))
+
+    def _sole(self, name: str) -> str | None:
+        values: list[str] = self.headers.get_all(name, [])
+        if len(values) > 1:
+            raise RefusedError(400, f"There is more than one {name}.")
+        return values[0] if values else None
 
     def _read_chunked(self) -> bytes:
         pieces: list[bytes] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Mapping
 from typing import Any, Final
@@ -10,6 +11,8 @@ from typing_extensions import dataclass_transform
 
 UNSET: Any = object()
 _SHARED = (list, dict, set)
+_FIELDS_OF: Final = {"dataclasses": ("Field",), "attr": ("_CountingAttr",), "msgspec": ("Field",)}
+"""The classes of what ``field(...)`` of other libraries leaves in a class body."""
 
 
 class _Required:
@@ -74,6 +77,8 @@ class ModelType(type):
     model_slots: dict[str, Any]
     model_wire_names: dict[str, str]
     model_private: dict[str, Any]
+    model_scope: dict[str, Any]
+    """The types of a function's variables that the annotations of a class in it name."""
 
     def __new__(
         cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **options: Any
@@ -97,9 +102,7 @@ class ModelType(type):
                 default = _of_pydantic(default, key)
             if isinstance(default, _Wired):
                 wires[key], default = default.wire, default.default
-            if type(default) in _SHARED:
-                kind = type(default).__name__
-                raise TypeError(f"all instances would share the {kind} of {name}.{key}: use None")
+            _check_default(default, f"{name}.{key}")
             defaults[key] = default
         hidden = _private(namespace)
         private.update(hidden)
@@ -111,7 +114,32 @@ class ModelType(type):
         slots.update((key, made.__dict__[key]) for key in new)
         made.model_defaults, made.model_slots, made.model_wire_names = defaults, slots, wires
         made.model_private = private
+        if "<locals>" in made.__qualname__:
+            frame = sys._getframe(1)  # pyright: ignore[reportPrivateUsage]  # of the function
+            made.model_scope = _scope(annotations_of(namespace), frame.f_locals)
         return made
+
+
+def _check_default(default: object, place: str) -> None:
+    """Raise TypeError for a default that changes, such as a list or a model, and for no default."""
+    kind: Any = default.__class__
+    library = kind.__module__.partition(".")[0]
+    if library in _FIELDS_OF and kind.__name__ in _FIELDS_OF[library]:
+        raise TypeError(
+            f"{place} is a field of {library}, which has no effect in a model: write its default, "
+            "such as None"
+        )
+    if kind.__hash__ is None:
+        raise TypeError(
+            f"all instances would share the {kind.__name__} of {place}: use None as the default, "
+            "and add None to its type"
+        )
+
+
+def _scope(annotations: Mapping[str, Any], variables: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the variables of the function that contains a class which its annotations name."""
+    words = re.findall(r"\w+", " ".join(map(str, annotations.values())))
+    return {word: variables[word] for word in words if word in variables}
 
 
 def _fields(namespace: Mapping[str, Any]) -> list[str]:

@@ -165,6 +165,9 @@ class _RouteCall(Bound):
             invocation = _invocation(http_method, path, cast_to, options)
             if stream:
                 invocation = invocation.evolve(event=event, stream=make)
+            if cast_to is not object and (stream or invocation.returns is cast_to):
+                world: Any = self._world
+                world.client.pipeline.codec.check(event if stream else cast_to)
         except TypeError as error:
             forget_locals(error)
             raise
@@ -263,7 +266,13 @@ def _by_name(files: object) -> Mapping[str, object] | None:
 
 def _call_options(http_method: str, options: dict[str, Any]) -> dict[str, Any]:
     """Return the arguments by our names, without `omit` values. Raises TypeError."""
-    given: Mapping[str, Any] = options.pop("options", {})
+    given: object = options.pop("options", {})
+    if not is_mapping(given):
+        kind = type(given).__name__
+        raise TypeError(
+            f'{http_method.lower()}(): `options` must be a dictionary such as {{"headers": {{}}}}, '
+            f"not {kind}"
+        )
     renamed = {_NAMES.get(name, name): value for name, value in given.items()}
     known = CallOptions.__annotations__.keys()
     unknown = (options.keys() - known - _OWN) | (renamed.keys() - known)
@@ -287,8 +296,9 @@ def result_of(cast_to: Any) -> tuple[Any, ResultKind]:
 
         return response_maker(cast_to), ResultKind.BYTES
     kind = get_origin(cast_to) or cast_to
-    # By the module's name, so that a call with another type does not import the pages.
-    if not isinstance(kind, type) or not kind.__module__.startswith("trunkline.answers."):
+    # By the modules' names, so that a call with another type does not import the pages.
+    bases: tuple[type, ...] = kind.__mro__ if isinstance(kind, type) else ()
+    if not any(one.__module__.startswith("trunkline.answers.") for one in bases):
         return cast_to, ResultKind.VALUE
     from trunkline.answers.pages import Page
 

@@ -277,7 +277,8 @@ def _listed(files: Any) -> list[Any]:
     from trunkline.uploads.reading import is_bytes
 
     kind = type(files).__name__
-    if is_bytes(files) or isinstance(files, str) or hasattr(files, "read"):
+    is_one = is_bytes(files) or isinstance(files, str) or hasattr(files, "read")
+    if is_one or isinstance(files, type) or not hasattr(files, "__iter__"):
         raise TypeError(f"files must be a list of files, not {kind}")
     return list(files)
 

@@ -21,6 +21,8 @@ _CLOSE_SECONDS = 5.0
 _BACKLOG = 256
 _SIGNAL_SECONDS = 0.5
 """A signal does not end a `select` that is just about to begin, and on Windows none at all."""
+_FULL_SECONDS = 0.1
+"""How long no connection is accepted when there is no room for one."""
 
 
 class Listener:
@@ -125,21 +127,40 @@ class Listener:
 
     def _accept_all(self) -> None:
         while not self._stop.opens_before(self._listener):
-            connection, _ = self._listener.accept()
-            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            if self.ssl_context is not None:
-                # The handshake waits for the client, so it belongs in the connection's thread.
-                connection = self.ssl_context.wrap_socket(
-                    connection, server_side=True, do_handshake_on_connect=False
-                )
+            connection = self._accept_one()
+            if connection is None:
+                continue
             with self.changed:
                 self.accepted += 1
                 self._open += 1
                 self._sockets.add(connection)
                 self.changed.notify_all()
             thread = Thread(target=self._serve, args=(connection,), daemon=True)
+            try:
+                thread.start()
+            except RuntimeError:  # the system has no thread left: this client is turned away
+                self._end(connection)
+                continue
             self._threads = [*(one for one in self._threads if one.is_alive()), thread]
-            thread.start()
+
+    def _accept_one(self) -> socket.socket | None:
+        """Return the next connection; None if its client has left, or if there is no room."""
+        try:
+            connection, _ = self._listener.accept()
+        except OSError:  # mostly EMFILE: the client waits until another connection has ended
+            self._stop.opens_within(_FULL_SECONDS)
+            return None
+        try:
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            if self.ssl_context is None:
+                return connection
+            # The handshake waits for the client, so it belongs in the connection's thread.
+            return self.ssl_context.wrap_socket(
+                connection, server_side=True, do_handshake_on_connect=False
+            )
+        except OSError:  # a client that has left already must not end the server
+            connection.close()
+            return None
 
     def _serve(self, connection: socket.socket) -> None:
         try:
@@ -149,14 +170,17 @@ class Listener:
                     connection.do_handshake()
                 self.serve_connection(connection)
         finally:
-            # Removed before it is closed, so that `drop_connections` cannot shut down a descriptor
-            # that has been reused; counted out after, so that a count of 0 means closed.
-            with self.changed:
-                self._sockets.discard(connection)
-            connection.close()
-            with self.changed:
-                self._open -= 1
-                self.changed.notify_all()
+            self._end(connection)
+
+    def _end(self, connection: socket.socket) -> None:
+        # Removed before it is closed, so that `drop_connections` cannot shut down a descriptor
+        # that has been reused; counted out after, so that a count of 0 means closed.
+        with self.changed:
+            self._sockets.discard(connection)
+        connection.close()
+        with self.changed:
+            self._open -= 1
+            self.changed.notify_all()
 
 
 class Gate:

@@ -73,8 +73,12 @@ class ChatCompletionState:
             if state is None:
                 state = self._choices[index] = _ChoiceState(index, self._expected)
             state.add(choice)
-            if choice.get("finish_reason"):
-                self._expected.check_end(choice["finish_reason"], self.snapshot)
+            reason = choice.get("finish_reason")
+            if reason:
+                if type(reason) is not str:
+                    kind = type(reason).__name__
+                    raise DeltaError(f"the finish_reason of a choice must be a text, not a {kind}")
+                self._expected.check_end(reason, self.snapshot)
             found += state.events(choice)
         return found
 
@@ -131,15 +135,20 @@ class _ChoiceState:
             message.parsed = self._done.get("content") or read(message.content)
         for index, call in enumerate(message.tool_calls or ()):
             function: Any = call.function
-            if call.type != "function" or function is None or type(function.arguments) is not str:
+            if call.type != "function" or type(getattr(function, "arguments", None)) is not str:
                 continue
-            read = self._expected.partial_of(function.name)
+            read = self._expected.partial_of(str(function.name))
             if read is not None:
                 function.parsed_arguments = self._done.get(index) or read(function.arguments)
 
     def add(self, choice: dict[str, Any]) -> None:
         """Add this choice's part of a chunk. Raises DeltaError."""
-        add(self._message, choice.get("delta") or {})
+        delta: Any = choice.get("delta") or {}
+        if type(delta) is not OBJECT:
+            raise DeltaError(
+                f"the delta of a choice must be an object, not a {type(delta).__name__}"
+            )
+        add(self._message, delta)
         for key, value in choice.items():
             # A null comes after a value, too: of `finish_reason`, in the filters of Azure.
             if key not in ("delta", "logprobs") and (value is not None or key not in self._other):
@@ -156,7 +165,11 @@ class _ChoiceState:
         refusal = delta.get("refusal")
         if type(refusal) is str:
             found.append(_refusal(refusal, Moment(self._message["refusal"])))
-        calls: list[Any] = delta.get("tool_calls") or []
+        calls: Any = delta.get("tool_calls") or []
+        if type(calls) is not ARRAY:
+            raise DeltaError(
+                f"the tool_calls of a delta must be an array, not a {type(calls).__name__}"
+            )
         for call in calls:
             found += self._arguments(call)
         if choice.get("logprobs") is not None:
@@ -176,8 +189,10 @@ class _ChoiceState:
         total = self._message["tool_calls"][index].get("function")
         if type(total) is not OBJECT:
             return []  # a custom tool, which has no JSON
-        function: dict[str, Any] = delta.get("function") or {}
-        piece = function.get("arguments") or ""
+        function: Any = delta.get("function") or {}
+        piece: Any = function.get("arguments") or "" if type(function) is OBJECT else None
+        if type(piece) is not str:
+            raise DeltaError("the arguments of a tool call must be a text")
         name = str(total.get("name") or "")
         moment = Moment(total.get("arguments") or GrowingText(""), self._expected.partial_of(name))
         return [_arguments(name, index, moment, moment, piece)]

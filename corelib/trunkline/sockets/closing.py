@@ -6,14 +6,11 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from websockets.exceptions import ConnectionClosedError, ConnectionClosedOK
-from websockets.frames import EXTERNAL_CLOSE_CODES
 
 from trunkline.websocket_errors import WebSocketConnectionClosedError
 
 LOST: Final = 1006
 """The code of a connection that ended without a message that closes it (RFC 6455, 7.4.1)."""
-
-_LONGEST_REASON: Final = 123
 
 
 class ClosedWell(WebSocketConnectionClosedError, ConnectionClosedOK):  # pyright: ignore[reportIncompatibleVariableOverride]  # `code`, `reason`
@@ -22,14 +19,6 @@ class ClosedWell(WebSocketConnectionClosedError, ConnectionClosedOK):  # pyright
 
 class ClosedBadly(WebSocketConnectionClosedError, ConnectionClosedError):  # pyright: ignore[reportIncompatibleVariableOverride]  # `code`, `reason`
     """The connection was lost, or a side has closed it because something is wrong."""
-
-
-def check_close(code: object, reason: object) -> None:
-    """Raise ValueError for what a message that closes a connection cannot have."""
-    if not isinstance(code, int) or not (code in EXTERNAL_CLOSE_CODES or 3000 <= code < 5000):
-        raise ValueError(f"code must be such as 1000, 1001 or 3000 to 4999, not {code!r}")
-    if not isinstance(reason, str) or len(reason.encode()) > _LONGEST_REASON:
-        raise ValueError(f"reason must be a text of at most {_LONGEST_REASON} bytes in UTF-8")
 
 
 def closed_error(

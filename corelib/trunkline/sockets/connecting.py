@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -21,11 +20,9 @@ _RECOVERY = ("on_reconnecting", "max_retries", "initial_delay", "max_delay")
 class Connect(Bound):
     """Makes a manager, which opens the connection later."""
 
-    def __init__(
-        self, endpoint: Endpoint, kinds: Callable[[], tuple[Any, Any]], world: World
-    ) -> None:
+    def __init__(self, endpoint: Endpoint, world: World, max_queue_size: int) -> None:
         super().__init__(endpoint, world)
-        self._kinds = kinds
+        self._max_queue_size = max_queue_size
 
     def __call__(self, *args: Any, **arguments: Any) -> Any:
         world: Any = self._world
@@ -38,18 +35,19 @@ class Connect(Bound):
         from trunkline.sockets.managers import AsyncConnectionManager, ConnectionManager
 
         manager: Any = ConnectionManager if isinstance(world, Sync) else AsyncConnectionManager
-        kind = self._kinds()[isinstance(world, Async)]
-        plan = _plan(client, invocation, is_sync=isinstance(world, Sync))
-        return manager(client, plan, kind)
+        kinds: Any = self._endpoint.connections
+        is_sync = isinstance(world, Sync)
+        plan = _plan(client, invocation, self._max_queue_size, is_sync=is_sync)
+        return manager(client, plan, kinds()[not is_sync])
 
 
-def _plan(client: Any, invocation: Invocation, *, is_sync: bool) -> Any:
+def _plan(client: Any, invocation: Invocation, usual_size: int, *, is_sync: bool) -> Any:
     from trunkline.sockets.opening import SocketPlan
     from trunkline.sockets.settings import queue_size, recovery, wire_options
 
     options = dict(invocation.options)
     wire = wire_options(options.pop("websocket_connection_options", None))
-    size = queue_size(options.pop("max_queue_size", 1_048_576))
+    size = queue_size(options.pop("max_queue_size", usual_size))
     told = {name: options.pop(name) for name in _RECOVERY if name in options}
     again = recovery(told, is_sync=is_sync)
     return SocketPlan(client.pipeline, invocation.evolve(options=options), wire, again, size)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -13,9 +12,9 @@ from trunkline.errors import OpenAIError
 from trunkline.models import BaseModel
 from trunkline.sockets.awaiting import AsyncSocket, TaskTurn
 from trunkline.sockets.blocking import Socket
-from trunkline.sockets.closing import check_close
 from trunkline.sockets.handlers import EventHandlers, Handling
 from trunkline.sockets.opening import Attempts
+from trunkline.sockets.settings import check_close
 from trunkline.websocket_errors import WebSocketConnectionClosedError
 
 if TYPE_CHECKING:
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from trunkline.sockets.outbox import Outbox
 
 E = TypeVar("E")
+C_contra = TypeVar("C_contra", contravariant=True)
 
 
 class AnyConnection(Handling, Generic[E]):
@@ -100,7 +100,7 @@ class AnyConnection(Handling, Generic[E]):
         self._socket.end()
 
 
-class SocketConnection(AnyConnection[E]):
+class SocketConnection(AnyConnection[E], Generic[E, C_contra]):
     """A connection of sync code. Threads may send while another one receives."""
 
     def __init__(
@@ -128,7 +128,7 @@ class SocketConnection(AnyConnection[E]):
         """Wait for the next message and return it. A text is in UTF-8. Raises as `recv`."""
         return self._received(self._socket.receive())
 
-    def send(self, event: BaseModel | Mapping[str, Any]) -> None:
+    def send(self, event: BaseModel | C_contra) -> None:
         """Send an event, or keep it while the connection is being opened again.
 
         Raises WebSocketConnectionClosedError, WebSocketQueueFullError, and TypeError for what JSON
@@ -191,7 +191,7 @@ class SocketConnection(AnyConnection[E]):
             raise
 
     def _reopen(self, lost: WebSocketConnectionClosedError, socket: Socket) -> bool:
-        """Open the connection again after `socket` was lost. Return whether there is another one."""
+        """Open another connection after `socket` was lost. Return whether there is one."""
         with self._reopening:
             if self._socket is not socket:  # another thread has done it
                 return True
@@ -218,7 +218,7 @@ class SocketConnection(AnyConnection[E]):
         self.close()
 
 
-class AsyncSocketConnection(AnyConnection[E]):
+class AsyncSocketConnection(AnyConnection[E], Generic[E, C_contra]):
     """A connection of asyncio or trio. Tasks may send while another one receives."""
 
     def __init__(
@@ -249,7 +249,7 @@ class AsyncSocketConnection(AnyConnection[E]):
         """Wait for the next message and return it. A text is in UTF-8. Raises as `recv`."""
         return self._received(await self._socket.receive())
 
-    async def send(self, event: BaseModel | Mapping[str, Any]) -> None:
+    async def send(self, event: BaseModel | C_contra) -> None:
         """Send an event, or keep it while the connection is being opened again.
 
         Raises WebSocketConnectionClosedError, WebSocketQueueFullError, and TypeError for what JSON
@@ -315,7 +315,7 @@ class AsyncSocketConnection(AnyConnection[E]):
             raise
 
     async def _reopen(self, lost: WebSocketConnectionClosedError, socket: AsyncSocket) -> bool:
-        """Open the connection again after `socket` was lost. Return whether there is another one."""
+        """Open another connection after `socket` was lost. Return whether there is one."""
         async with self._reopening:
             if self._socket is not socket:  # another task has done it
                 return True

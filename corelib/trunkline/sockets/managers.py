@@ -15,20 +15,20 @@ if TYPE_CHECKING:
     from trunkline.client import AsyncOpenAI, OpenAI
     from trunkline.models import BaseModel
     from trunkline.sockets.connection import (
-        AnyConnection,
         AsyncSocketConnection,
         SocketConnection,
     )
     from trunkline.sockets.opening import SocketPlan
 
-S = TypeVar("S", bound="SocketConnection[Any]")
-A = TypeVar("A", bound="AsyncSocketConnection[Any]")
+S = TypeVar("S", bound="SocketConnection[Any, Any]")
+A = TypeVar("A", bound="AsyncSocketConnection[Any, Any]")
 
 
 class AnyManager(Handling):
     """The common part: functions and messages from before the connection is opened."""
 
-    _connection: AnyConnection[Any] | None = None
+    _connection: Any = None
+    """The connection, once it was opened."""
 
     def __init__(self, plan: SocketPlan) -> None:
         super().__init__()
@@ -57,7 +57,6 @@ class ConnectionManager(AnyManager, Generic[S]):
     def __init__(self, client: OpenAI, plan: SocketPlan, kind: type[S]) -> None:
         super().__init__(plan)
         self._client = client
-        self._connection: S | None = None
         self._kind = kind
 
     def enter(self) -> S:
@@ -84,7 +83,6 @@ class AsyncConnectionManager(AnyManager, Generic[A]):
     def __init__(self, client: AsyncOpenAI, plan: SocketPlan, kind: type[A]) -> None:
         super().__init__(plan)
         self._client = client
-        self._connection: A | None = None
         self._kind = kind
 
     async def enter(self) -> A:

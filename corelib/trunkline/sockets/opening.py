@@ -128,7 +128,8 @@ class Attempts:
         while self.made < recovery.max_retries and not self.are_over:
             self.made += 1
             event = self._event(lost.code, (yield from Random()))
-            told: ReconnectingOverrides | None = yield from Call(_asking(ask, event))
+            asking: Call[ReconnectingOverrides | None] = Call(_asking(ask, event))
+            told: Any = yield from asking
             self.plan = self.plan.changed({} if told is None else told)
             if told and told.get("abort"):
                 return None

@@ -21,6 +21,9 @@ _NO_EFFECT: Final = {
     **dict.fromkeys(("additional_headers", "user_agent_header"), "pass extra_headers=..."),
 }
 """Options of the library that have no effect here, with the remedies."""
+_CODES: Final = frozenset({*range(1000, 1015)} - {1004, 1005, 1006})
+"""The codes below 3000 that may be sent (RFC 6455, section 7.4)."""
+_LONGEST_REASON: Final = 123
 
 
 class WireOptions(Value, frozen=True):
@@ -59,30 +62,35 @@ def wire_options(given: Mapping[str, Any] | None) -> WireOptions:
         raise ValueError(f"compression is 'deflate' or None, not {told['compression']!r}")
     wire = WireOptions(**told)
     _check_lists(wire)
-    _check_amount("max_size", wire.max_size, int)
+    _check_optional("max_size", wire.max_size, int)
     queue = wire.max_queue if isinstance(wire.max_queue, tuple) else (wire.max_queue, None)
     for most in queue or ((),):  # an empty one has no limit to read
-        _check_amount("max_queue", most, int)
-    _check_amount("close_timeout", wire.close_timeout)
+        _check_optional("max_queue", most, int)
+    _check_optional("close_timeout", wire.close_timeout)
     for name in ("ping_interval", "ping_timeout"):
-        _check_amount(name, getattr(wire, name), least=0.001)
+        _check_optional(name, getattr(wire, name), least=0.001)
     return wire
 
 
 def _check_lists(wire: WireOptions) -> None:
-    for name, marks in (("extensions", "get_request_params"), ("subprotocols", "isascii")):
-        value = getattr(wire, name)
-        if value is None:
-            continue
-        if not isinstance(value, list | tuple) or not all(hasattr(one, marks) for one in value):
-            what = "extensions of websockets" if name == "extensions" else 'texts such as ["realtime"]'
-            raise TypeError(f"{name} must be a list of {what}, not {value!r}")
+    for name, mark, kind in (
+        ("extensions", "get_request_params", "extensions of websockets"),
+        ("subprotocols", "isascii", 'texts such as ["realtime"]'),
+    ):
+        value: Any = getattr(wire, name)
+        items: Any = () if value is None else value
+        is_list = type(items) in (list, tuple)
+        if not is_list or not all(hasattr(one, mark) for one in items):
+            raise TypeError(f"{name} must be a list of {kind}, not {value!r}")
+
+
+def _check_optional(name: str, value: Any, kind: Any = int | float, *, least: float = 0) -> None:
+    if value is not None:
+        _check_amount(name, value, kind, least=least)
 
 
 def _check_amount(name: str, value: Any, kind: Any = int | float, *, least: float = 0) -> None:
-    """Raise ValueError for what is neither None nor a number from `least` on."""
-    if value is None:
-        return
+    """Raise ValueError for anything but a number from `least` on."""
     # A bool is an int. Comparing with infinity refuses NaN as well.
     if isinstance(value, bool) or not isinstance(value, kind) or not least <= value < inf:
         what = "an integer" if kind is int else "a number"
@@ -108,13 +116,19 @@ def recovery(told: Mapping[str, Any], *, is_sync: bool) -> Recovery:
         raise TypeError("on_reconnecting is async, but this client is sync: use AsyncOpenAI")
     checked_retries(made.max_retries)
     for name in ("initial_delay", "max_delay"):
-        seconds = getattr(made, name)
-        _check_amount(name, "None" if seconds is None else seconds)
+        _check_amount(name, getattr(made, name))
     return made
 
 
 def queue_size(told: Any) -> int:
     """Return how many bytes of messages may wait. Raises ValueError."""
-    _check_amount("max_queue_size", "None" if told is None else told, int)
-    size: int = told
-    return size
+    _check_amount("max_queue_size", told, int)
+    return int(told)
+
+
+def check_close(code: object, reason: object) -> None:
+    """Raise ValueError for what a message that closes a connection cannot have."""
+    if not isinstance(code, int) or not (code in _CODES or 3000 <= code < 5000):
+        raise ValueError(f"code must be such as 1000, 1001 or 3000 to 4999, not {code!r}")
+    if not isinstance(reason, str) or len(reason.encode()) > _LONGEST_REASON:
+        raise ValueError(f"reason must be a text of at most {_LONGEST_REASON} bytes in UTF-8")

@@ -9,7 +9,7 @@ from trunkline.codec.text import decode
 from trunkline.codec.type_guards import is_mapping
 from trunkline.errors import ContentFilterFinishReasonError, LengthFinishReasonError
 from trunkline.structured.partial import partial_json
-from trunkline.structured.tools import model_of
+from trunkline.structured.tools import model_of, tools_of
 from trunkline.structured.values import structure_text
 from trunkline.types.chat import ParsedChatCompletion
 from trunkline.values import is_omitted
@@ -31,7 +31,7 @@ class ExpectedCompletion:
         self, response_format: Any, tools: Any, converter: BaseConverter | None = None
     ) -> None:
         self.response_format = response_format
-        self.tools: Any = tools if tools is None or is_omitted(tools) else [*tools]
+        self.tools: Any = tools_of(tools)
         self._converter = converter
         is_type = not (is_omitted(response_format) or is_mapping(response_format))
         self.kind: Any = response_format if is_type else None
@@ -46,9 +46,10 @@ class ExpectedCompletion:
                 raise ValueError(
                     f"parse() takes function tools only, not {tool.get('type')!r}: use create()"
                 )
-            if not _is_strict(tool["function"]):
+            function: Mapping[str, Any] = tool.get("function") or {}
+            if not _is_strict(function):
                 raise ValueError(
-                    f"the tool {tool['function'].get('name')!r} is not strict, so its arguments "
+                    f"the tool {function.get('name')!r} is not strict, so its arguments "
                     "cannot be parsed: set strict to True, or use create()"
                 )
 
@@ -72,6 +73,8 @@ class ExpectedCompletion:
 
         Raises ValueError if they do not fit.
         """
+        if type(name) is not str or type(text) is not str:
+            raise ValueError("the name and the arguments of a function must be texts")
         tool = self._functions.get(name, {})
         shape = model_of(tool)
         if shape is not None:
@@ -90,7 +93,7 @@ class ExpectedCompletion:
         early, and ValueError for one that does not fit.
         """
         for choice in completion.choices or ():
-            if choice.finish_reason in ENDED_EARLY:
+            if str(choice.finish_reason) in ENDED_EARLY:
                 raise ENDED_EARLY[choice.finish_reason](completion=completion)
             message = choice.message
             text = message.content

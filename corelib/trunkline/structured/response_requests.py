@@ -12,7 +12,7 @@ from trunkline.operations.worlds import Async
 from trunkline.snapshots.responses import ResponseState
 from trunkline.structured.responses import ExpectedResponse
 from trunkline.structured.schemas import text_format_of
-from trunkline.structured.tools import for_responses
+from trunkline.structured.tools import for_responses, tools_of
 from trunkline.types.responses import ParsedResponse
 from trunkline.types.responses.parsed_response_stream_event import ResponseStreamEvent
 from trunkline.values import is_omitted
@@ -111,7 +111,7 @@ def _resumed(
 ) -> tuple[Invocation, list[Any]]:
     """Ask for all events: the first ones are needed for the texts, although not delivered."""
     given = {name: value for name, value in options.items() if not is_omitted(value)}
-    tools = [for_responses(tool) for tool in given.pop("tools", ())]
+    tools = [for_responses(tool) for tool in tools_of(given.pop("tools", ())) or ()]
     for name in ("input", "model"):
         if name in given:
             raise TypeError(f"stream() takes either response_id or {name}")
@@ -126,7 +126,7 @@ def _invocation(
     given = {name: value for name, value in options.items() if not is_omitted(value)}
     if given.pop("stream", None):
         raise TypeError(f"{helper}() has no argument 'stream': use create() or stream()")
-    tools: list[Any] = [for_responses(tool) for tool in given.get("tools") or ()]
+    tools: list[Any] = [for_responses(tool) for tool in tools_of(given.get("tools")) or ()]
     if "tools" in given:
         given["tools"] = tools
     ask_for(given, text_format, helper)

@@ -7,11 +7,12 @@ import types
 from collections.abc import Iterator
 from enum import Enum
 from inspect import cleandoc
-from typing import Annotated, Any, TypeGuard, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, TypeGuard, Union, get_args, get_origin
 
 import msgspec
 from typing_extensions import get_type_hints, is_typeddict
 
+from trunkline.codec.generics import replaced
 from trunkline.codec.structure import is_model, resolve_hints
 from trunkline.structured.strict_rules import refuse
 from trunkline.values import Value
@@ -97,7 +98,7 @@ def fields_of(kind: Any) -> list[Field]:
     found = class_of(kind)
     if is_model(found):
         wires = found.model_wire_names
-        hints = resolve_hints(found)
+        hints = resolve_hints(kind)
         return [Field(wires.get(name, name), hint) for name, hint in hints.items()]
     values = dict(zip(getattr(found, "__parameters__", ()), get_args(kind), strict=False))
     hints = _hints(found)
@@ -135,16 +136,6 @@ def _described(field: Any) -> str | None:
     return None if found is None else str(found)
 
 
-def replaced(kind: Any, values: dict[Any, Any]) -> Any:
-    """Return a type with the arguments of a generic class in place of its parameters."""
-    parameters: tuple[Any, ...] = getattr(kind, "__parameters__", ())
-    if isinstance(kind, TypeVar):
-        return values.get(kind, kind)
-    if not values or not parameters or isinstance(kind, type):
-        return kind
-    return kind[tuple(values.get(one, one) for one in parameters)]
-
-
 def doc_of(kind: Any) -> str | None:
     """Return the docstring that somebody wrote for a class; None for one that Python made."""
     found = class_of(kind)
@@ -176,6 +167,8 @@ def refuse_kind(kind: Any, place: str) -> None:
     found = class_of(kind)
     if is_value(kind):
         refuse(place, "is not a type", "pass the class")
+    if isinstance(kind, str | bytes | int | float | list | tuple | set):
+        refuse(f"{kind!r:.40}", "is not a type", "pass the class, or the dictionary of a format")
     if get_origin(kind) is Annotated:
         refuse(place, "has Annotated values without a hash", "use texts, numbers and tuples")
     if kind is Any or kind is object:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from trunkline.codec.plain import plain
 from trunkline.codec.type_guards import is_mapping
 from trunkline.structured.schemas import check_name, name_of, schema_of
 from trunkline.structured.shapes import doc_of, is_adapter, is_pydantic, title_of
 from trunkline.structured.strict_rules import check_root
-from trunkline.values import Omit, omit
+from trunkline.values import Omit, is_omitted, omit
 
 
 class FunctionTool(dict[str, Any]):
@@ -48,6 +49,43 @@ def pydantic_responses_function_tool(
         tool["defer_loading"] = defer_loading
     tool.model = model
     return tool
+
+
+def tools_of(tools: Any) -> Any:
+    """Return the tools of a call as a list of dictionaries; None and `omit` unchanged.
+
+    Raises TypeError for anything else, with the place.
+    """
+    if tools is None or is_omitted(tools):
+        return tools
+    if not _is_several(tools):
+        raise TypeError(f"`tools` must be a list of tools, not {type(tools).__name__}")
+    return [_checked(tool, f"tools[{number}]") for number, tool in enumerate(tools)]
+
+
+def _is_several(value: Any) -> bool:
+    """Whether a value is iterable as a list is; an empty dictionary is, too."""
+    if isinstance(value, str | bytes | type) or not hasattr(value, "__iter__"):
+        return False
+    return not is_mapping(value) or not value
+
+
+def _checked(tool: Any, place: str) -> Any:
+    try:
+        made = tool if is_mapping(tool) else plain(tool, sent=True)  # of a model
+    except TypeError:
+        made = None  # JSON cannot represent it
+    if not is_mapping(made):
+        raise TypeError(
+            f"{place} must be a dictionary, such as pydantic_function_tool(Type) returns, "
+            f"not {type(tool).__name__}"
+        )
+    function = made.get("function")
+    if function is not None and not is_mapping(function):
+        raise TypeError(
+            f"{place}['function'] must be a dictionary with a name, not {type(function).__name__}"
+        )
+    return made
 
 
 def for_responses(tool: Any) -> Any:

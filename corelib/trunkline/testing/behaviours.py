@@ -11,6 +11,7 @@ from trunkline.testing.server import Behaviour, Exchange
 JSON = b'{"ok":true}'
 EVENTS = (b'data: {"n":1}\n\n', b'data: {"n":2}\n\n')
 DONE = b"data: [DONE]\n\n"
+GREETING = b"hello, "
 LARGE = b"0123456789abcdef" * 65536
 _JSON_FIELD = "content-type: application/json"
 _EVENTS_FIELD = "content-type: text/event-stream"
@@ -128,6 +129,15 @@ def answer_continue(exchange: Exchange) -> None:
     """Send status 100 before the answer."""
     exchange.send(b"HTTP/1.1 100 Continue\r\n\r\n")
     answer_json(exchange)
+
+
+@behaviour("upgrade")
+def answer_upgrade(exchange: Exchange) -> None:
+    """Switch to a protocol that begins with a greeting, returns one line, and ends."""
+    head = b"HTTP/1.1 101 Switching Protocols\r\nupgrade: echo\r\nconnection: upgrade\r\n\r\n"
+    exchange.send(head, GREETING)
+    exchange.send(exchange.receive_line())
+    exchange.hang_up()
 
 
 @behaviour("interim")

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 Connect = Callable[["Network"], "Transport"]
 ConnectAsync = Callable[["Network"], "AsyncTransport"]
 
-Need = Literal["memory", "network", "proxies", "http2", "session"]
+Need = Literal["memory", "network", "proxies", "http2", "websocket", "session"]
 """A feature of a transport. Checks that need only ``memory`` work without sockets."""
 
 _WATCHDOG_SECONDS = 15.0

@@ -149,6 +149,8 @@ def _features(capabilities: Capabilities, *, with_sessions: bool) -> Container[N
         found.add("proxies")
     if capabilities.http2:
         found.add("http2")
+    if capabilities.websocket:
+        found.add("websocket")
     if with_sessions:
         found.add("session")
     return found

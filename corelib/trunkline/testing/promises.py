@@ -52,6 +52,8 @@ _RESPONSES = {
     "old-http": "An HTTP/1.0 body that ends when the connection closes is complete.",
     "continue-skipped": "A 100 before the response is skipped.",
     "interim-skipped": "Other 1xx responses before the final response are skipped.",
+    "upgraded": "After a 101 that the request asked for, the stream sends, and receives from the "
+    "bytes that came with the head to the end of the connection.",
     "head-first": "The head is returned before the first byte of the body arrives.",
     "pieces-as-sent": "A piece of the body is returned before the server sends the next one.",
 }

@@ -142,6 +142,10 @@ class Exchange:
         """The next exchange of the same connection."""
         return Exchange(self.server, self._connection, self._read)
 
+    def receive_line(self) -> bytes:
+        """A line that the client sends, without its end (CR LF)."""
+        return self._take_line()
+
     def send(self, *pieces: bytes) -> None:
         """Put the pieces on the wire, at once."""
         self._connection.sendall(b"".join(pieces))

@@ -21,6 +21,9 @@ _AHEAD: Final = 50
 """The pieces of a stream that wait for the device before the next one is taken."""
 _FILES: Final = (b"RIFF", b"ID3", b"OggS", b"fLaC")
 """The first bytes of formats that are not plain samples."""
+_PLAIN: Final = 'plain samples: ask for response_format="pcm"'
+_MEDIA_TYPES: Final = frozenset({"audio/mpeg", "audio/mp3", "audio/aac"})
+"""Those of formats whose first bytes may be samples as well. The first one is the API's default."""
 
 
 class _Playback:
@@ -137,7 +140,7 @@ class LocalAudioPlayer:
                         await loop.in_thread(playback.room.acquire)
                     if playback.ending.event.is_set():
                         break
-                    playback.add(self._samples(block))
+                    playback.add(self._block(block))
                 playback.end()
                 await playback.ending.awaited(loop)
             finally:
@@ -154,7 +157,7 @@ class LocalAudioPlayer:
                     playback.room.acquire()
                     if playback.ending.event.is_set():
                         break
-                    playback.add(self._samples(block))
+                    playback.add(self._block(block))
                 playback.end()
                 playback.ending.wait()
             finally:
@@ -178,12 +181,21 @@ class LocalAudioPlayer:
             finished_callback=playback.release,
         )
 
+    def _block(self, array: Any) -> NDArray[Any]:
+        """Return samples for the one device of a stream, which would only print an error."""
+        samples = self._samples(array)
+        if samples.shape[1] != self.channels:
+            raise ValueError(
+                f"a stream has {self.channels} channel, not {samples.shape[1]}: mix them"
+            )
+        return samples
+
     def _is_array(self, given: object) -> bool:
         return isinstance(given, self._np.ndarray)
 
     def _decoded(self, content: bytes) -> NDArray[Any]:
         if content.startswith(_FILES) or len(content) % 2:
-            raise ValueError('the sound is not plain samples: ask for response_format="pcm"')
+            raise ValueError(f"the sound is not {_PLAIN}")
         samples: NDArray[Any] = self._np.frombuffer(content, "<i2")
         return samples
 
@@ -198,8 +210,16 @@ class LocalAudioPlayer:
         return samples
 
 
+def _check_format(answer: Any) -> None:
+    headers: Any = getattr(answer, "headers", {})
+    media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type in _MEDIA_TYPES:
+        raise ValueError(f"the sound is {media_type}, not {_PLAIN}")
+
+
 async def _whole(answer: Any) -> bytes:
     """Return the body of an answer, which may be that of a sync client."""
+    _check_format(answer)
     pieces: Any = answer.iter_bytes()
     if hasattr(pieces, "__aiter__"):
         return b"".join([piece async for piece in pieces])
@@ -208,6 +228,7 @@ async def _whole(answer: Any) -> bytes:
 
 
 def _whole_sync(answer: Any) -> bytes:
+    _check_format(answer)
     pieces: Any = answer.iter_bytes()
     if hasattr(pieces, "__aiter__"):
         raise TypeError("the answer is that of an async client: await play() instead")

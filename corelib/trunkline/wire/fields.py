@@ -56,18 +56,26 @@ def _is_secret_parameter(name: str) -> bool:
 
 def check_headers(fields: Mapping[Any, object]) -> None:
     """Raise ValueError or TypeError for an invalid name or value. No message has the value."""
-    for name, value in fields.items():
-        if not isinstance(name, str) or not _NAME.fullmatch(name):
-            raise ValueError(f"header name {name!r} is not an HTTP token")
-        if value is not None and not isinstance(value, str):
-            kind = type(value).__name__
-            raise TypeError(f"header {name!r} must be a str or None (removes it), not {kind}")
-        if value is not None and (_FORBIDDEN.search(value) or not value.isascii()):
-            raise ValueError(
-                f"the value of header {name!r} contains a line break, control character or "
-                "non-ASCII character: remove it"
-            )
-        if value and (value[0] in " \t" or value[-1] in " \t"):
-            raise ValueError(
-                f"the value of header {name!r} begins or ends with white space: strip it"
-            )
+    mistake = next(filter(None, map(_mistake, fields.items())), None)
+    if mistake is not None:
+        del fields  # tracebacks may show the variables of this frame
+        raise mistake
+
+
+def _mistake(field: tuple[Any, object]) -> Exception | None:
+    name, value = field
+    if not isinstance(name, str) or not _NAME.fullmatch(name):
+        return ValueError(f"header name {name!r} is not an HTTP token")
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        kind = type(value).__name__
+        return TypeError(f"header {name!r} must be a str or None (removes it), not {kind}")
+    if _FORBIDDEN.search(value) or not value.isascii():
+        return ValueError(
+            f"the value of header {name!r} contains a line break, control character or "
+            "non-ASCII character: remove it"
+        )
+    if value and (value[0] in " \t" or value[-1] in " \t"):
+        return ValueError(f"the value of header {name!r} begins or ends with white space: strip it")
+    return None

@@ -42,6 +42,8 @@ class CachedAnswer(Value, frozen=True):
     """For how many seconds it may be used; None means for ever."""
     body: bytes = b""
     events: tuple[ServerSentEvent, ...] = ()
+    done: bool = True
+    """Whether the event ``[DONE]`` came after these events."""
 
     @classmethod
     def of(cls, response: Response, at: float, ttl: float | None = None) -> CachedAnswer | None:
@@ -60,7 +62,8 @@ class CachedAnswer(Value, frozen=True):
         age = str(int(max(0.0, now - self.at)))
         headers = {**self.headers, "age": age, "x-trunkline-cache": "hit"}
         if self.events:
-            return Response.of(request, self.status, headers=headers, events=self.events)
+            events: Any = {"events": self.events, "done": self.done}
+            return Response.of(request, self.status, headers=headers, **events)
         return Response.of(request, self.status, headers=headers, content=self.body)
 
     def encoded(self) -> bytes:
@@ -72,6 +75,8 @@ class CachedAnswer(Value, frozen=True):
             "ttl": self.ttl,
             "events": [[len(one.data), one.event, one.id, one.retry] for one in self.events],
         }
+        if not self.done:
+            about["done"] = False
         body = b"".join(one.data for one in self.events) if self.events else self.body
         record = b"%b\n%b" % (json.dumps(about).encode(), body)
         return b"%b %08x %b" % (_FORMAT, crc32(record), record)
@@ -122,8 +127,9 @@ class Keeping(Tap):
             return
         body = b"".join(self._pieces)
         if _are_whole(self._events) if self._events else _is_answer(body, kind):
+            done = ending.done or not self._events
             about = (ending.status, kept(ending.headers), self._at, self._ttl)
-            self._keep(CachedAnswer(*about, body, tuple(self._events)))
+            self._keep(CachedAnswer(*about, body, tuple(self._events), done))
 
 
 # A body that was read as bytes is complete, too, although nobody has decoded it.

@@ -70,8 +70,10 @@ class RecordingTap(Tap):
         self._add = add
         self._body = bytearray()
         self._is_whole = False
+        self._has_events = False
 
     def event(self, event: ServerSentEvent) -> None:
+        self._has_events = True
         fields = self._recording.hiding.content(event.data)
         names = {"name": event.event, "id": event.id, "retry": event.retry}
         usual = ("message", "", None)
@@ -91,10 +93,12 @@ class RecordingTap(Tap):
         if self._body:
             recording.line(body=recording.hiding.content(bytes(self._body)))
         how = "complete" if self._is_whole else ending.how
+        last: Line = {"end": how}
+        if not ending.done and (self._has_events or ending.request.events):
+            last["done"] = False
         if isinstance(ending.error, APIConnectionError):
-            self._add(recording.ended(end=how, error=recording.failure(ending.error)))
-        else:
-            self._add(recording.ended(end=how))
+            last["error"] = recording.failure(ending.error)
+        self._add(recording.ended(**last))
 
 
 def replayed(
@@ -110,7 +114,8 @@ def replayed(
     failure = _failure(last, request, cassette, is_error=status >= 300)
     if any("event" in line for line in lines) or (not lines and request.events and status < 300):
         events = _events(lines, head["seconds"], speed, failure)
-        return Response.of(request, status, headers=headers, events=events)
+        done = last.get("done", True)
+        return Response.of(request, status, headers=headers, events=events, done=done)
     body = b"".join(body_of(line["body"]) for line in lines)
     if failure is None:
         return Response.of(request, status, headers=headers, content=body)

@@ -174,6 +174,14 @@ def session(world: str) -> Any:
     return connect(Network(proxy=""))
 
 
+class LosesTheGreeting(Bug):
+    def response(self, response: Response) -> Response:
+        if response.status == 101:
+            upgraded: Any = response.stream
+            upgraded.inner._reading._answer.tunnel = b""
+        return response
+
+
 class SaysThatItHasHttp2(Planted):
     def __init__(self) -> None:
         super().__init__(Bug(), http2=True)

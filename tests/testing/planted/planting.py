@@ -127,6 +127,13 @@ class BlockingStream:
         self._headers = response.headers
         self._pieces: Any = None
 
+    def send(self, *given: Any) -> None:
+        self.inner.send(*given)
+
+    def receive(self, *given: Any) -> bytes:
+        received: bytes = self.inner.receive(*given)
+        return received
+
     def read_ahead(self) -> None:
         self._pieces = iter([b"".join(self.inner.iter_bytes())])
 
@@ -206,6 +213,13 @@ class AwaitingStream:
         self._headers = response.headers
         self._pieces: Any = self.inner.iter_bytes()
         self._whole: list[bytes] | None = None
+
+    async def send(self, *given: Any) -> None:
+        await self.inner.send(*given)
+
+    async def receive(self, *given: Any) -> bytes:
+        received: bytes = await self.inner.receive(*given)
+        return received
 
     async def read_ahead(self) -> None:
         self._whole = [b"".join([piece async for piece in self._pieces])]

@@ -98,6 +98,8 @@ ROWS: list[Row] = [
     Row("cancelled calls go on", c.CarriesOn,
         "cancelled-head cancelled-body cancelled-pool", ("asyncio",)),
     Row("sessions are closed", lambda: Planted(Bug()), "adopted-left-open"),
+    Row("the first bytes are lost", lambda: Planted(c.LosesTheGreeting(), websocket=True),
+        "upgraded"),
     Row("HTTP/2 is missing", c.SaysThatItHasHttp2, "http2-stale-noticed", ("sync",)),
     Row("failed calls are repeated", lambda: NaiveFactory(retries=True), "sent-once"),
     Row("interim responses are final", lambda: NaiveFactory(skips_interim=False),

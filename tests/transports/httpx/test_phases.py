@@ -27,7 +27,7 @@ def exchange(*, is_proxied: bool = False) -> HttpxExchange:
         ("connection.connect_tcp", "connect", "proxy"),
         ("connection.connect_unix_socket", "connect", "proxy"),
         ("connection.start_tls", "tls", "proxy"),
-        ("socks.connect_tcp", "connect", "connect"),
+        ("socks.connect_tcp", "proxy", "proxy"),
         ("socks.setup_socks5_connection", "proxy", "proxy"),
         ("socks.start_tls", "tls", "tls"),
         ("proxy.start_tls", "tls", "tls"),

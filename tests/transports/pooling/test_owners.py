@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import threading
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -171,17 +172,18 @@ def test_locks_of_another_thread_when_a_process_forks_then_the_child_can_take_th
     assert gate.pool.granted == 1
 
 
-def test_session_of_a_user_when_adopted_then_every_run_gets_it_and_nobody_closes_it(
-    world: World,
-) -> None:
-    """The user owns it."""
-    session = object()
-    owner = owners.Adopted(session)
-
-    async def scenario() -> tuple[object, object]:
-        owner.take()  # returns nothing to close
-        return owner.get(), session
-
-    for _ in range(2):
-        found, own = world.run(scenario)
-        assert found is own
+@pytest.mark.thorough
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs Python with os.fork")
+def test_session_of_a_user_when_the_process_forks_then_only_an_unused_one_is_lent() -> None:
+    """The connections of the other one belong to the parent."""
+    used, unused = (owners.OfOneProcess(os.getpid) for _ in range(2))
+    assert used.get() == os.getpid()
+    child = os.fork()
+    if child == 0:
+        with suppress(BaseException):
+            with pytest.raises(OpenAIError, match="in each process"):
+                used.get()
+            os._exit(0 if unused.get() == os.getpid() else 1)
+        os._exit(2)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert used.get() == os.getpid()

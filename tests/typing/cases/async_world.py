@@ -63,6 +63,10 @@ async def verbs(client: AsyncOpenAI) -> None:
     assert_type(await client.get("/models/m", cast_to=Model), Model)
     assert_type(await client.post("/x", cast_to=Model, stream=True), AsyncStream[Model])
     assert_type(await client.get("/x"), Any)
+    listed = client.get_api_list("/models", model=Model, page=AsyncPage[Model])
+    assert_type(await listed, AsyncPage[Model])
+    async for one in listed:
+        assert_type(one, Model)
 
 
 async def key() -> str:

@@ -78,6 +78,9 @@ def verbs(client: OpenAI) -> None:
     assert_type(client.post("/x", cast_to=Model, stream=True), Stream[Model])
     assert_type(client.delete("/x", cast_to=ModelDeleted, timeout=2), ModelDeleted)
     assert_type(client.get("/x"), Any)
+    listed = client.get_api_list("/models", model=Model, page=SyncPage[Model], method="get")
+    assert_type(listed, SyncPage[Model])
+    client.get_api_list("/models", model=Model, page=dict)  # expect-error
     assert_type(client.put("/x", cast_to=dict[str, int]), dict[str, int])
     assert_type(client.patch("/x", cast_to=object, query={"a": [1]}), object)
 

@@ -61,6 +61,8 @@ class SessionBody:
         self._is_closed = False
         self._is_read = False
         self._is_vain = False
+        # A middleware has read it: aiohttp keeps it then. It would wait for the rest of an upload.
+        self._may_be_kept = call.protocol is None and (upload is None or upload.is_complete)
         self._loop = asyncio.get_running_loop()
         # Without a protocol, it is the response of a test tool, or has arrived completely.
         self._lost = None if call.protocol is None else call.protocol.closed
@@ -100,6 +102,9 @@ class SessionBody:
             async with self._call.reading():
                 # A method that the content of test tools has, too.
                 piece: bytes = await self._response.content.read(_PIECE)
+                if not piece and self._may_be_kept:
+                    piece = await self._response.read()
+                self._may_be_kept = False
         except Exception as error:  # test tools raise what they like
             raised = self._failed(error)
         except BaseException:  # cancelled: nobody will read the rest

@@ -51,6 +51,8 @@ def failure(error: BaseException, request: Request, call: Sending) -> APIConnect
         return caused(too_slow(request, phase), TimeoutError())
     reason = _reason(error, plain)
     made = broken(request, phase, reason)
+    if isinstance(error, aiohttp.ClientProxyConnectionError):
+        made.proxy = f"{error.host}:{error.port}"
     made.stale_connection = call.reused and phase != "body" and isinstance(error, _CLOSED)
     return caused(made, plain[0] if plain else aiohttp.ClientError(reason))
 

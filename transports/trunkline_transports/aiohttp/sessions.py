@@ -152,6 +152,7 @@ class AdoptedSession:
         if not isinstance(session, aiohttp.ClientSession):
             raise OpenAIError(f"AsyncOpenAI needs an aiohttp.ClientSession, not {session!r}")
         self.capabilities = capabilities
+        self._bodies: PerRun[WeakSet[SessionBody]] = PerRun(WeakSet)
         self._session = session
         with warnings.catch_warnings():  # aiohttp plans to remove it, and has nothing else
             warnings.simplefilter("ignore", DeprecationWarning)
@@ -174,10 +175,16 @@ class AdoptedSession:
         )
         seconds = _sum(granted, timeout.read)
         call = Sending(timeout, "headers", seconds, sends_pieces=_has_pieces(request))
-        return await _exchange(self._session, request, call, {"timeout": limits})
+        bodies = self._bodies.get()
+        response = await _exchange(self._session, request, call, {"timeout": limits})
+        if isinstance(response.stream, SessionBody):
+            bodies.add(response.stream)
+        return response
 
     async def aclose(self) -> None:
-        """Do nothing: the user closes the session."""
+        """Close what is being read. The user closes the session."""
+        for body in list(self._bodies.take() or ()):
+            body.close()
 
 
 async def _exchange(

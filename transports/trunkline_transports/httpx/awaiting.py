@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from trunkline_transports import loops
 from trunkline_transports.httpx.sending import HttpxExchange
-from trunkline_transports.phases import was_closed
+from trunkline_transports.phases import client_was_closed, was_closed
 from trunkline_transports.pooling.decisions import Slot
 from trunkline_transports.uploads import AsyncContent
 from trunkline_transports.watchdog import hang_up
@@ -56,15 +56,19 @@ class AsyncHttpxTransport:
                 del error  # and with it the cycle of an error and its frames
         made: Response = response
         made.stream = AsyncHttpxBody(exchange)
+        if lane.is_closed:
+            await exchange.aclose()
+            raise client_was_closed(request, "headers")
         return made
 
     async def aclose(self) -> None:
         lane: HttpxLane | None = self._owner.take()
         if lane is not None:
+            lane.is_closed = True
             if lane.gate is not None:
                 lane.gate.close()
-            while lane.dropped:
-                await lane.dropped.popleft().aclose()
+            for reading in list(lane.open):
+                await reading.aclose()
             for transport in lane.transports.values():
                 await transport.aclose()
 

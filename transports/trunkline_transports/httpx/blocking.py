@@ -40,7 +40,8 @@ class BlockingExchange(HttpxExchange):
         response = self.response()
         self.pieces = iter(self.found.stream if self.content is None else self.content)
         stream = self.stream()
-        self._connected = None if stream is None else stream.get_extra_info("socket")
+        if stream is not None and self.content is None:  # else its connection is another's by now
+            self._connected = stream.get_extra_info("socket")
         self.can_be_cut = self._connected is not None
         return response
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, Final
 
 from trunkline.errors import RedirectError
@@ -11,6 +12,7 @@ from trunkline_transports.phases import (
     all_wrapped_by,
     broken,
     caused,
+    elsewhere,
     reason_of,
     refused_tunnel,
     too_slow,
@@ -31,20 +33,29 @@ _PHASES: Final[dict[str, Phase]] = {
     "WriteTimeout": "send",
 }
 """The phases that an error's class means; for others it is the one that was reached."""
+_HTTP2: Final = (
+    ("<StreamReset", "the server reset the stream"),
+    (
+        "Max outbound streams",
+        "too many streams were left early, which httpcore does not reset; use HTTP/1.1 for them",
+    ),
+)
+"""How the texts of errors of HTTP/2 begin, and what they mean."""
+_PREPARING: Final = "_build_redirect_request"
+"""The function of a user's client that prepares a redirect, which it does not follow."""
 
 
 def failure(module: Any, error: Exception, request: Request, reached: Phase) -> Exception:
     """The error to raise: ours with its cause, or `error` if it is not the library's."""
     chain = all_wrapped_by(error)
-    if isinstance(error, module.InvalidURL) or str(error).startswith("Invalid URL in location"):
-        # A user's client prepares redirects, which it does not follow.
+    if any(frame.f_code.co_name == _PREPARING for frame, _ in walk_tb(error.__traceback__)):
         return RedirectError("the redirect has no usable Location", request)
     if not isinstance(error, (module.TransportError, OSError, LooseHeadError)):
         return error
     phase = _phase(error, chain, reached)
     if isinstance(error, (module.TimeoutException, TimeoutError)):
         return caused(too_slow(request, phase), error)
-    reason = _reason(module, error, chain)
+    reason = _reason(module, error, chain) + elsewhere(error, request)
     if request.url.scheme == "https" and phase == "headers" and is_hang_up(module, error):
         # TLS 1.3 asks for it after the handshake, and the alert may be lost with the connection.
         reason += "; if the server requires a certificate of the client, check client_certificate"
@@ -74,7 +85,7 @@ def _reason(module: Any, error: Exception, chain: list[BaseException]) -> str:
             return "the server closed the connection"
         if text.startswith("peer closed connection"):
             return "the server closed the connection before the end of the body"
-        return NOT_HTTP
+        return next((words for begin, words in _HTTP2 if text.startswith(begin)), NOT_HTTP)
     reasons = [reason for one in chain if (reason := reason_of(one)) is not None]
     return reasons[-1] if reasons else text or type(error).__name__
 

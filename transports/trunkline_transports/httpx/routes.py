@@ -5,6 +5,7 @@ from __future__ import annotations
 import ssl
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
+from weakref import WeakKeyDictionary
 
 from trunkline.errors import OpenAIError
 from trunkline_transports import loops
@@ -14,7 +15,7 @@ from trunkline_transports.httpx.library import HttpxLibrary
 from trunkline_transports.lending import Lender
 from trunkline_transports.options import check
 from trunkline_transports.pooling.gates import AwaitingGate, BlockingGate
-from trunkline_transports.pooling.owners import Adopted, PerProcess, PerRun
+from trunkline_transports.pooling.owners import OfOneProcess, PerProcess, PerRun
 from trunkline_transports.proxies import proxy_of
 from trunkline_transports.strictness import may_be_kept
 from trunkline_transports.tls import ssl_context
@@ -27,13 +28,15 @@ if TYPE_CHECKING:
     from trunkline_transports.proxies import Proxy
 
 PROXIES: Final = ("http", "https", "socks5")
+_runs: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
+"""The run of a loop to which the connections of a user's client belong."""
 
 
 class HttpxLane(Lender):
     """Where the requests of one process, run or client are handled."""
 
     is_proxied = False
-    """Whether connecting is connecting to a proxy."""
+    """Whether connecting is connecting to a proxy of ours."""
 
     def __init__(self, library: HttpxLibrary, gate: Any = None) -> None:
         super().__init__(gate)
@@ -151,12 +154,10 @@ class ClientLane(HttpxLane):
     about, and its `timeout` is replaced by ours.
     """
 
-    def __init__(self, library: HttpxLibrary, client: Any) -> None:
+    def __init__(self, library: HttpxLibrary, client: Any, *, is_in_second_run: bool) -> None:
         super().__init__(library)
         self._client = client
-        self._is_in_second_run = False
-        self._run: dict[str, Any] = {}
-        """The one that the connections of the client belong to."""
+        self._is_in_second_run = is_in_second_run
 
     def handle(self, exchange: HttpxExchange) -> Any:
         client = self._client
@@ -165,15 +166,13 @@ class ClientLane(HttpxLane):
                 f"the {self.library.name}.{type(client).__name__} was closed: make a new one, and "
                 "close it after the last call"
             )
-        if exchange.is_async:
-            self._enter_run()
         made = self.library.request(exchange, self._built, exact=False)
         return client.send(made, stream=True, follow_redirects=False)
 
     def explain(self, error: Exception) -> Exception:
         if not self._is_in_second_run or not isinstance(error, RuntimeError):
             return error
-        explained = self._of_another_run()
+        explained = _of_another_run(self.library)
         explained.__cause__ = error
         return explained
 
@@ -183,22 +182,28 @@ class ClientLane(HttpxLane):
             options["params"] = url.params
         return client.build_request(method, url, **options)
 
-    def _enter_run(self) -> None:
+
+def _client_lanes(library: HttpxLibrary, client: Any, *, is_async: bool) -> Owner[HttpxLane]:
+    if not is_async:
+        return OfOneProcess(lambda: ClientLane(library, client, is_in_second_run=False))
+
+    def enter() -> HttpxLane:
         """Refuse a second loop while the first one runs: it would break the pool of both."""
         run = loops.running()[1]
-        first = self._run.setdefault("token", run)  # at once, as threads may have a loop each
-        if first == run:
-            return
-        if not loops.is_over(first):
-            raise self._of_another_run()
-        self._run["token"] = run
-        self._is_in_second_run = True
+        first = _runs.setdefault(client, run)  # at once, as threads may have a loop each
+        if first != run and not loops.is_over(first):
+            raise _of_another_run(library)
+        _runs[client] = run
+        return ClientLane(library, client, is_in_second_run=first != run)
 
-    def _of_another_run(self) -> OpenAIError:
-        return OpenAIError(
-            f"the {self.library.name}.AsyncClient was used in another event loop, to which its "
-            "connections belong: make a client for each loop"
-        )
+    return PerRun(enter)
+
+
+def _of_another_run(library: HttpxLibrary) -> OpenAIError:
+    return OpenAIError(
+        f"the {library.name}.AsyncClient was used in another event loop, to which its "
+        "connections belong: make a client for each loop"
+    )
 
 
 def own(name: str, network: Network, *, is_async: bool) -> Owner[HttpxLane]:
@@ -221,10 +226,12 @@ def adopted(name: str, session: Any, *, is_async: bool) -> Owner[HttpxLane]:
         else (module.Client, module.BaseTransport)
     )
     if isinstance(session, client):
-        return Adopted(ClientLane(library, session))
+        return _client_lanes(library, session, is_async=is_async)
     if isinstance(session, transport):
         method = "handle_async_request" if is_async else "handle_request"
-        return Adopted(HandledLane(library, getattr(session, method)))
+        owner: Any = PerRun if is_async else OfOneProcess
+        lanes: Owner[HttpxLane] = owner(lambda: HandledLane(library, getattr(session, method)))
+        return lanes
     kind, other = ("AsyncOpenAI", "OpenAI") if is_async else ("OpenAI", "AsyncOpenAI")
     raise OpenAIError(
         f"{kind} needs a {name}.{client.__name__} or {transport.__name__}, not {session!r}; "

@@ -23,7 +23,7 @@ _PHASES: Final[dict[str, Phase]] = {
     "connection.connect_tcp.started": "connect",
     "connection.connect_unix_socket.started": "connect",
     "connection.start_tls.started": "tls",
-    "socks.connect_tcp.started": "connect",
+    "socks.connect_tcp.started": "proxy",
     "socks.setup_socks5_connection.started": "proxy",
     "socks.start_tls.started": "tls",
     "proxy.start_tls.started": "tls",
@@ -66,6 +66,8 @@ class HttpxExchange:
         """Whether it must fail although the library may not have raised anything."""
         self._is_traced = False
         self._lane = lane
+        self._proxy: str | None = None
+        """The host and port of a proxy, also of one of a user's client, once it is connected to."""
         self._watch: Watch | None = None
 
     @property
@@ -132,13 +134,17 @@ class HttpxExchange:
         if self._is_spoiled:
             error = TimeoutError()
         raised = failure(module, error, self.request, self.phase)
-        if isinstance(raised, APIConnectionError) and self.phase in ("send", "headers"):
-            is_reused = self._is_traced and self.opened is None
-            raised.stale_connection = is_reused and is_hang_up(module, error)
+        if isinstance(raised, APIConnectionError):
+            if self.phase in ("send", "headers") and self._is_traced and self.opened is None:
+                raised.stale_connection = is_hang_up(module, error)
+            raised.proxy = self._proxy
         return self._lane.explain(raised)
 
     def _enter(self, phase: Phase, name: str, info: Mapping[str, Any]) -> None:
-        if self._lane.is_proxied and name.startswith("connection."):
+        url, host, port = self.request.url, info.get("host"), info.get("port")
+        if host is not None and (host, port) != (url.host, url.port):
+            self._proxy = f"{host}:{port}"
+        if name.startswith("connection.") and (self._lane.is_proxied or self._proxy):
             phase = "proxy"
         sent = info.get("request")
         if sent is not None and sent.method == b"CONNECT":

@@ -152,7 +152,7 @@ class Reading:
     def sending(self, data: bytes) -> Steps[None]:
         """Send data of another protocol, after an upgrade. Raises APIConnectionError.
 
-        What the server sent before it hung up can be received after that.
+        Data that the server sent before it hung up can be received after that.
         """
         self._check_upgraded()
         try:
@@ -194,7 +194,9 @@ class Reading:
         if self._answer.tunnel is None:
             raise OpenAIError("the server did not switch to another protocol (status 101)")
         if self._connection.wire.is_inherited:
-            raise broken(self._request, "body", "it belongs to the process that has forked this one")
+            raise broken(
+                self._request, "body", "it belongs to the process that has forked this one"
+            )
 
     def close(self) -> None:
         """Free the connection: it is kept if the body has been read to its end, else closed."""

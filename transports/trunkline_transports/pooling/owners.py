@@ -8,12 +8,12 @@ from threading import Lock
 from typing import Any, Generic, TypeAlias, TypeVar
 from weakref import WeakSet
 
-from trunkline.errors import client_is_closed
+from trunkline.errors import OpenAIError, client_is_closed
 from trunkline_transports import loops
 
 T = TypeVar("T")
 
-Owner: TypeAlias = "PerProcess[T] | PerRun[T] | Adopted[T]"
+Owner: TypeAlias = "PerProcess[T] | PerRun[T]"
 
 _forkable: WeakSet[PerProcess[Any] | PerRun[Any]] = WeakSet()
 _left_to_parent: list[Any] = []
@@ -99,18 +99,20 @@ class PerRun(Generic[T]):
         self._lock = Lock()
 
 
-class Adopted(Generic[T]):
-    """Something that a user has configured. It serves every process and run; its user closes it."""
+class OfOneProcess(PerProcess[T]):
+    """The lane over a user's session, whose connections a forked child must not use."""
 
-    def __init__(self, own: T) -> None:
-        self._own = own
+    def start_empty(self) -> None:
+        if self._pool is not None:
+            self._make = _refuse
+        super().start_empty()
 
-    def get(self) -> T:
-        """The same object in every process and run."""
-        return self._own
 
-    def take(self) -> None:
-        """Nothing is ours to close."""
+def _refuse() -> Any:
+    raise OpenAIError(
+        "the session was used before the process forked, and its connections belong to the "
+        "parent: make a session, and a client over it, in each process"
+    )
 
 
 def _start_empty() -> None:

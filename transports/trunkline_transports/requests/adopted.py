@@ -12,7 +12,7 @@ from requests.utils import default_headers
 
 from trunkline.errors import OpenAIError
 from trunkline_transports.framing import fields
-from trunkline_transports.pooling.owners import Adopted
+from trunkline_transports.pooling.owners import OfOneProcess
 from trunkline_transports.requests.sending import RequestsLane
 from trunkline_transports.requests.sessions import check_version
 
@@ -24,13 +24,13 @@ _DEFAULTS: Final = default_headers()
 """The headers that every session adds by default."""
 
 
-def adopted(session: Any) -> Adopted[RequestsLane]:
+def adopted(session: Any) -> OfOneProcess[RequestsLane]:
     """A lane over a ``requests.Session`` or an adapter. Raises OpenAIError for anything else."""
     check_version(getattr(urllib3, "__version__", ""))
     if isinstance(session, requests.Session):
-        return Adopted(SessionLane(session))
+        return OfOneProcess(lambda: SessionLane(session))
     if isinstance(session, BaseAdapter):
-        return Adopted(AdapterLane(session))
+        return OfOneProcess(lambda: AdapterLane(session))
     raise OpenAIError(f"OpenAI needs a requests.Session, or an adapter of one, not {session!r}")
 
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any, Final
 from requests import exceptions as of_requests
 from urllib3 import exceptions as of_urllib3
 
-from trunkline.errors import APIConnectionError, not_http
+from trunkline.errors import APIConnectionError, OpenAIError, not_http
 from trunkline_transports.phases import (
     NOT_HTTP,
     all_wrapped_by,
     broken,
     caused,
+    elsewhere,
     reason_of,
     refused_tunnel,
     too_slow,
@@ -52,6 +53,8 @@ _QUOTING: Final = (
     ValueError,
 )
 """The errors whose text may quote the peer, which may repeat the API key."""
+_NO_FILE: Final = "Could not find "
+"""How the OSError of requests begins whose text names a missing certificate, key or authority."""
 _TUNNEL: Final = "Tunnel connection failed"
 """How the error of Python begins whose text has the status of a proxy that refuses."""
 
@@ -65,6 +68,10 @@ def failure(
     """
     chain = all_wrapped_by(error)
     inner = chain[-1]
+    if type(error) is OSError and str(error).startswith(_NO_FILE):
+        return OpenAIError(
+            f"requests: {error}; correct verify and cert of the session, or REQUESTS_CA_BUNDLE"
+        )
     if isinstance(error, of_requests.InvalidHeader) and not isinstance(
         inner, of_urllib3.InvalidHeader
     ):
@@ -78,7 +85,7 @@ def failure(
     if any(isinstance(one, _TIMEOUTS) for one in chain) and not _is_refusal(chain):
         made = too_slow(request, phase)
     else:
-        made = broken(request, phase, reason)
+        made = broken(request, phase, reason + elsewhere(error, request))
     if phase in ("send", "headers"):
         made.stale_connection = is_reused and isinstance(inner, ConnectionError)
     return caused(made, _shown(error, inner, reason))

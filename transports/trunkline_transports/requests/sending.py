@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
@@ -86,6 +87,8 @@ class RequestsExchange:
     def send(self) -> Response:
         try:
             answer = self._lane.deliver(self.request, self._upload, self._timeout)
+        except requests.exceptions.RetryError as error:
+            answer = _given_up(error)
         finally:
             if isinstance(self._upload, SyncUpload):
                 self._upload.close()
@@ -104,13 +107,14 @@ class RequestsExchange:
         self._lane.may_keep(headers, raw)
         is_read = getattr(answer, "_content_consumed", False) or getattr(raw, "closed", False)
         if raw is None or is_read:
-            # The library, a hook or a cache of the user has read it, and undone its encoding.
+            # The library, a hook or a cache of the user has read it.
             self.pieces = iter([answer.content] if answer.content else [])
-            headers = headers.merge({"content-encoding": None})
         else:
             self.pieces = iter(_reader(raw), b"")
             if _may_be_cut(version, answer.status_code, headers):
                 self.pieces = _not_empty(self.pieces)
+        if is_read or not isinstance(raw, BaseHTTPResponse):  # which requests does not decode
+            headers = headers.merge({"content-encoding": None})
         self._phase = "body"
         return Response(answer.status_code, headers, self.request, http_version=version)
 
@@ -134,6 +138,16 @@ class RequestsExchange:
             return self._upload.error
         is_reused = self._phase is None and self._lane.is_reused()
         return failure(error, self.request, self._phase, is_reused=is_reused)
+
+
+def _given_up(error: requests.exceptions.RetryError) -> requests.Response:
+    """The response whose status ended a user's `urllib3.Retry`; only the error's text has it."""
+    found = re.search(r"too many (\d+) error responses", str(error))
+    if found is None:
+        raise error
+    answer = requests.Response()
+    answer.status_code = int(found[1])
+    return answer
 
 
 def _upload(body: bytes | Body) -> Any:

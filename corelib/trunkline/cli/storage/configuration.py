@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
+from trunkline.cli.storage.keys import check_name
 from trunkline.discovery.advice import about
 from trunkline.errors import OpenAIError
 from trunkline.values import Value
@@ -103,7 +104,7 @@ def _read(path: str) -> dict[str, Any]:
     try:
         with open(path, "rb") as file:
             return tomllib.load(file)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # /dev/null is the home of some accounts
         return {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise OpenAIError(f"{path} is not TOML: {error}") from None
@@ -145,6 +146,8 @@ def _typed(name: str, values: tuple[str, ...]) -> Set:
         raise OpenAIError(f"{name} cannot be blank: trunkline config unset {name} removes it")
     if name == "base_url":
         _check_url(value)
+    if name == "key":
+        check_name(value)
     if name == "transport":
         _check_installed("transport", value)
     return value

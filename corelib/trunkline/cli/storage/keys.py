@@ -22,6 +22,16 @@ VARIABLES = {
 """The names of keys that all commands use, and the variables that go before them."""
 DEFAULT = "openai"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+_LONGEST_NAME = 64
+
+
+def check_name(name: str) -> None:
+    """Raise OpenAIError for a key in place of its name. The error does not show it."""
+    if name.startswith("sk-"):
+        raise OpenAIError(
+            "this is a key, not the name of one, and other users can read arguments: make a new "
+            "key, pipe it into trunkline keys set NAME, and use that name"
+        )
 
 
 class KeyStore:
@@ -44,6 +54,7 @@ class KeyStore:
         """Return a key. Raises OpenAIError if there is none of that name, OSError."""
         found = self.find(name)
         if found is None:
+            check_name(name)
             raise OpenAIError(
                 f"there is no stored key {name!r}{about(name, self.names())}; "
                 f"store one: trunkline keys set {name}"
@@ -55,9 +66,11 @@ class KeyStore:
 
         Raises OpenAIError for a name or a key that cannot be used, OSError.
         """
+        check_name(name)
         if not _NAME.fullmatch(name):
+            shown = repr(name) if len(name) <= _LONGEST_NAME else "this"  # it may be a key
             raise OpenAIError(
-                f"{name!r} cannot be the name of a key: use 1 to 64 letters, digits, '.', '_' "
+                f"{shown} cannot be the name of a key: use 1 to 64 letters, digits, '.', '_' "
                 "and '-'"
             )
         text = key.strip()
@@ -78,6 +91,7 @@ class KeyStore:
         """Remove a key. Raises OpenAIError if there is none of that name, OSError."""
         keys = self._read()
         if name not in keys:
+            check_name(name)
             known = f"; stored: {', '.join(sorted(keys))}" if keys else ""
             raise OpenAIError(f"there is no stored key {name!r}{about(name, keys)}{known}")
         del keys[name]

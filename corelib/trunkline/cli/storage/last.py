@@ -31,7 +31,7 @@ def load() -> KeptTalk:
     try:
         with open(path, "rb") as file:
             return msgspec.json.decode(file.read(), type=KeptTalk)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # /dev/null is the home of some accounts
         raise OpenAIError(
             "there is no conversation to continue: begin one with trunkline chat"
         ) from None

@@ -90,7 +90,7 @@ def read_private(path: str, repaired: Callable[[str], None]) -> bytes | None:
             if os.name == "posix":  # on Windows, the folder of the profile is closed to others
                 _close_to_others(path, file.fileno(), repaired)
             return file.read()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # /dev/null is the home of some accounts
         return None
 
 

@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
+from trunkline.cli.expecting import expected, lacking, objects
 from trunkline.cli.talking.talk import Talk, completed
+from trunkline.models import BaseModel
 from trunkline.values import Value
 
 if TYPE_CHECKING:
     from trunkline.client import OpenAI
-    from trunkline.models import BaseModel
     from trunkline.tools import RequestedCall
+
+_NO_ANSWER = "no answer"
 
 
 class Manner(Value, frozen=True):
@@ -129,9 +132,13 @@ class Turn:
         return self._stream(create(messages=self._talk.request(), **options, stream=True))
 
     def _stream(self, stream: Any) -> Iterator[Said]:
+        has_answer = False
         with stream as events:
             for event in events:
+                has_answer = has_answer or bool(event.choices)
                 yield _of_chunk(event)
+        if not has_answer:
+            raise lacking(_NO_ANSWER)
 
     def _run(self, options: dict[str, Any]) -> Iterator[Said]:
         """Yield the pieces of the answers of a run, in which tools are called."""
@@ -175,22 +182,29 @@ class Turn:
 
 
 def _of_chunk(chunk: Any) -> Said:
-    choices = chunk.choices or ()
+    choices = objects(chunk.choices, _NO_ANSWER) if chunk.choices else []
     reason = next((one.finish_reason for one in choices if one.finish_reason), None)
     return _piece(chunk, [one.delta for one in choices], reason)
 
 
 def _of_completion(completion: Any) -> Said:
-    choices = completion.choices or ()
-    reason = choices[0].finish_reason if choices else None
-    return _piece(completion, [one.message for one in choices], reason)
+    choices = objects(completion.choices, _NO_ANSWER)
+    messages = [one.message for one in choices]
+    if not any(messages):
+        raise lacking(_NO_ANSWER)
+    return _piece(completion, messages, choices[0].finish_reason)
 
 
 def _piece(event: Any, messages: Sequence[Any], reason: str | None) -> Said:
     """Return the texts of messages as a piece. Some servers omit a message, or its content."""
-    found = [one for one in messages if one]
-    text = "".join(one.content or one.refusal or "" for one in found)
+    found = objects([one for one in messages if one], _NO_ANSWER) if any(messages) else []
+    texts = [one.content or one.refusal or "" for one in found]
+    text = "".join(expected(one, str, "an answer that is not text") for one in texts)
     refused = any(one.refusal and not one.content for one in found)
-    usage = event.usage
-    tokens = (usage.prompt_tokens or 0, usage.completion_tokens or 0) if usage else None
+    usage: Any = event.usage if isinstance(event.usage, BaseModel) else None
+    tokens = (_count(usage.prompt_tokens), _count(usage.completion_tokens)) if usage else None
     return Said(text, event, refused, reason, tokens)
+
+
+def _count(tokens: object) -> int:
+    return tokens if isinstance(tokens, int) else 0

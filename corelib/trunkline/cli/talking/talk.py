@@ -45,7 +45,7 @@ def completed(messages: Sequence[Message]) -> list[Message]:
             waiting = [one for one in waiting if one != message.get("tool_call_id")]
         else:
             made += map(_stopped, waiting)
-            waiting = [call["id"] for call in message.get("tool_calls") or ()]
+            waiting = [call["id"] for call in message.get("tool_calls") or () if "id" in call]
         made.append(message)
     return [*made, *map(_stopped, waiting)]
 

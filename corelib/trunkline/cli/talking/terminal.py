@@ -37,7 +37,7 @@ def converse(session: Session, ended: Callable[[TurnEnd], None], *, history: boo
             if not line:
                 continue
             if line.startswith("/") and not line.startswith("//"):
-                print(safe(perform(session, line)))
+                _perform(session, line)
             else:
                 _say(session, line.removeprefix("/"), ended)
         except KeyboardInterrupt:  # while typing: the line is dropped
@@ -46,6 +46,15 @@ def converse(session: Session, ended: Callable[[TurnEnd], None], *, history: boo
             return
         except (OpenAIError, FileNotFoundError, PermissionError, IsADirectoryError) as error:
             complain(error)
+
+
+def _perform(session: Session, line: str) -> None:
+    try:
+        said = perform(session, line)
+    except OSError as error:  # of a path that the user has typed; an error of the terminal ends all
+        complain(error)
+    else:
+        print(safe(said))
 
 
 def _say(session: Session, text: str, ended: Callable[[TurnEnd], None]) -> None:
@@ -67,8 +76,12 @@ def _say(session: Session, text: str, ended: Callable[[TurnEnd], None]) -> None:
 def _prompter(*, history: bool) -> Callable[[], str]:
     """Return a function that reads a message, which may have several lines."""
     path = prompt_file()
-    if history:
-        create_private(path)
+    try:
+        if history:
+            create_private(path)
+    except OSError as error:  # such as a container that can only be read
+        note(f"your messages are not kept for the next conversation: {error}")
+        history = False
     names = [f"/{name}" for name in COMMANDS]
     reader: PromptSession[str] = PromptSession(
         history=FileHistory(path) if history else InMemoryHistory(),

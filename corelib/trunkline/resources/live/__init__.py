@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from trunkline.resources.live.forks import Forks
     from trunkline.resources.live.sessions import Sessions
     from trunkline.resources.live.sideband import Sideband
-    from trunkline.sockets.declaring import SocketOptions
+    from trunkline.sockets.options import SocketOptions
     from trunkline.types.live import live_create_params
     from trunkline.types.live.media_session_config_param import MediaSessionConfigParam
 
@@ -61,7 +61,7 @@ class Live(Resource[W_co]):
 
         return Sideband(self._world)
 
-    @socket("/live/sessions", _connections)
+    @socket("/live/sessions", _connections, max_queue_size=2_097_152)
     def connect(self, **options: Unpack[SocketOptions]) -> None:
         """Open a WebSocket connection for a live session, which `session.start` begins."""
         raise declaration()

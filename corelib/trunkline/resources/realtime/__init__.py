@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from trunkline.resources.realtime.client_secrets import ClientSecrets
     from trunkline.resources.realtime.connections import AsyncRealtimeConnection, RealtimeConnection
     from trunkline.resources.realtime.translations import Translations
-    from trunkline.sockets.declaring import SocketOptions
+    from trunkline.sockets.options import SocketOptions
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 

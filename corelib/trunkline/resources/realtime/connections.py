@@ -6,25 +6,32 @@ Generated from the OpenAPI document by corelib/codegen.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from trunkline.operations.worlds import Async, Sync, World
+from trunkline.sockets.client_events import ClientEvents, client_event
 from trunkline.sockets.connection import AsyncSocketConnection, SocketConnection
-from trunkline.sockets.declaring import ClientEvents, client_event
 from trunkline.types.realtime.realtime_server_event import RealtimeServerEvent
 from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from trunkline.types.realtime.conversation_item_param import ConversationItemParam
+    from trunkline.types.realtime.realtime_client_event_param import RealtimeClientEventParam
     from trunkline.types.realtime.realtime_response_create_params_param import (
         RealtimeResponseCreateParamsParam,
     )
     from trunkline.types.realtime.realtime_response_create_params_with_references_param import (
         RealtimeResponseCreateParamsWithReferencesParam,
     )
+    from trunkline.types.realtime.response_create_event_with_references_param import (
+        ResponseCreateEventWithReferencesParam,
+    )
     from trunkline.types.realtime.session_update_event_param import Session
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+_Sent: TypeAlias = "RealtimeClientEventParam | ResponseCreateEventWithReferencesParam"
 
 
 class RealtimeConversationItemEvents(ClientEvents[W_co]):
@@ -180,11 +187,11 @@ class RealtimeSessionEvents(ClientEvents[W_co]):
         """
 
 
-class RealtimeConnection(SocketConnection[RealtimeServerEvent]):
+class RealtimeConnection(SocketConnection[RealtimeServerEvent, _Sent]):
     """A WebSocket connection, which `realtime.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # of a union, which is no class
+    def _event_type(cls) -> Any:
         return RealtimeServerEvent
 
     @cached_property
@@ -213,11 +220,11 @@ class RealtimeConnection(SocketConnection[RealtimeServerEvent]):
         return RealtimeSessionEvents(self)
 
 
-class AsyncRealtimeConnection(AsyncSocketConnection[RealtimeServerEvent]):
+class AsyncRealtimeConnection(AsyncSocketConnection[RealtimeServerEvent, _Sent]):
     """An async WebSocket connection, which `realtime.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # of a union, which is no class
+    def _event_type(cls) -> Any:
         return RealtimeServerEvent
 
     @cached_property

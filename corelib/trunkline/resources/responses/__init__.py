@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     )
     from trunkline.resources.responses.input_items import InputItems
     from trunkline.resources.responses.input_tokens import InputTokens
-    from trunkline.sockets.declaring import SocketOptions
+    from trunkline.sockets.options import SocketOptions
     from trunkline.types.responses import response_compact_params, response_create_params
     from trunkline.types.responses.response_includable import ResponseIncludable
     from trunkline.types.responses.response_input_item_param import ResponseInputItemParam

@@ -6,11 +6,11 @@ Generated from the OpenAPI document by corelib/codegen.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
 from trunkline.operations.worlds import Async, Sync, World
+from trunkline.sockets.client_events import ClientEvents, client_event
 from trunkline.sockets.connection import AsyncSocketConnection, SocketConnection
-from trunkline.sockets.declaring import ClientEvents, client_event
 from trunkline.types.responses.responses_server_event import ResponsesServerEvent
 from trunkline.values import Omit, omit
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         ResponseCreatePromptCacheOptions,
         ResponseCreateStreamOptions,
         ResponseCreateToolChoice,
+        ResponsesClientEventParam,
     )
     from trunkline.types.responses.tool_param import ToolParam
     from trunkline.types.shared_params.metadata import Metadata
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
     from trunkline.types.shared_params.responses_model import ResponsesModel
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+_Sent: TypeAlias = "ResponsesClientEventParam"
 
 
 class ResponsesResponseEvents(ClientEvents[W_co]):
@@ -138,11 +142,11 @@ class ResponsesResponseEvents(ClientEvents[W_co]):
         """
 
 
-class ResponsesConnection(SocketConnection[ResponsesServerEvent]):
+class ResponsesConnection(SocketConnection[ResponsesServerEvent, _Sent]):
     """A WebSocket connection, which `responses.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # of a union, which is no class
+    def _event_type(cls) -> Any:
         return ResponsesServerEvent
 
     @cached_property
@@ -151,11 +155,11 @@ class ResponsesConnection(SocketConnection[ResponsesServerEvent]):
         return ResponsesResponseEvents(self)
 
 
-class AsyncResponsesConnection(AsyncSocketConnection[ResponsesServerEvent]):
+class AsyncResponsesConnection(AsyncSocketConnection[ResponsesServerEvent, _Sent]):
     """An async WebSocket connection, which `responses.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # of a union, which is no class
+    def _event_type(cls) -> Any:
         return ResponsesServerEvent
 
     @cached_property

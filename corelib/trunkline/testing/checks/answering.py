@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import gzip
+from functools import partial
+from typing import Any
 
-from trunkline.flow import Flow, Read
-from trunkline.testing.behaviours import EVENTS, JSON, LARGE
+from trunkline.flow import Call, Flow, Read
+from trunkline.http import Headers
+from trunkline.testing.behaviours import EVENTS, GREETING, JSON, LARGE
 from trunkline.testing.bench import Bench, ensure
 from trunkline.testing.check import keeps
 
@@ -71,6 +74,23 @@ def encoding_left(bench: Bench) -> Flow[None]:
     ensure(response.headers.get("content-encoding") == "gzip", f"{response.headers!r}")
     body = yield from bench.rest(response)
     ensure(body == gzip.compress(JSON, mtime=0), f"the body is {body!r}")
+
+
+@keeps("upgraded", needs="websocket")
+def upgraded(bench: Bench) -> Flow[None]:
+    fields = Headers({"Connection": "Upgrade", "Upgrade": "echo"})
+    response = yield from bench.get("upgrade", headers=fields)
+    ensure(response.status == 101, f"status {response.status}, not 101")
+    stream: Any = response.stream
+    sending: Call[None] = Call(partial(stream.send, b"a line\r\n", 5.0))
+    yield from sending
+    received = b""
+    receiving: Call[bytes] = Call(partial(stream.receive, 5.0))
+    while piece := (yield from receiving):
+        received += piece
+    ensure(received == GREETING + b"a line", f"received {received!r}")
+    yield from bench.close_response(response)
+    yield from bench.whole("json")
 
 
 @keeps("chunks-joined")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     )
     from trunkline.resources.beta.realtime.sessions import Sessions
     from trunkline.resources.beta.realtime.transcription_sessions import TranscriptionSessions
-    from trunkline.sockets.declaring import SocketOptions
+    from trunkline.sockets.options import SocketOptions
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 

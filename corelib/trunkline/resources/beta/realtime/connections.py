@@ -6,16 +6,17 @@ Generated from the OpenAPI document by corelib/codegen.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from trunkline.operations.worlds import Async, Sync, World
+from trunkline.sockets.client_events import ClientEvents, client_event
 from trunkline.sockets.connection import AsyncSocketConnection, SocketConnection
-from trunkline.sockets.declaring import ClientEvents, client_event
 from trunkline.types.beta.realtime.realtime_server_event import RealtimeServerEvent
 from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from trunkline.types.beta.realtime.conversation_item_param import ConversationItemParam
+    from trunkline.types.beta.realtime.realtime_client_event_param import RealtimeClientEventParam
     from trunkline.types.beta.realtime.response_create_event_param import Response
     from trunkline.types.beta.realtime.session_update_event_param import Session
     from trunkline.types.beta.realtime.transcription_session_update_param import (
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     )
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+_Sent: TypeAlias = "RealtimeClientEventParam"
 
 
 class RealtimeConversationItemEvents(ClientEvents[W_co]):
@@ -176,11 +180,11 @@ class RealtimeTranscriptionSessionEvents(ClientEvents[W_co]):
         """
 
 
-class RealtimeConnection(SocketConnection[RealtimeServerEvent]):
+class RealtimeConnection(SocketConnection[RealtimeServerEvent, _Sent]):
     """A WebSocket connection, which `beta.realtime.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # of a union, which is no class
+    def _event_type(cls) -> Any:
         return RealtimeServerEvent
 
     @cached_property
@@ -214,11 +218,11 @@ class RealtimeConnection(SocketConnection[RealtimeServerEvent]):
         return RealtimeTranscriptionSessionEvents(self)
 
 
-class AsyncRealtimeConnection(AsyncSocketConnection[RealtimeServerEvent]):
+class AsyncRealtimeConnection(AsyncSocketConnection[RealtimeServerEvent, _Sent]):
     """An async WebSocket connection, which `beta.realtime.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # of a union, which is no class
+    def _event_type(cls) -> Any:
         return RealtimeServerEvent
 
     @cached_property

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     )
     from trunkline.resources.beta.responses.input_items import InputItems
     from trunkline.resources.beta.responses.input_tokens import InputTokens
-    from trunkline.sockets.declaring import SocketOptions
+    from trunkline.sockets.options import SocketOptions
     from trunkline.types.beta import response_compact_params, response_create_params
     from trunkline.types.beta.beta_response_includable import BetaResponseIncludable
     from trunkline.types.beta.beta_response_input_item_param import BetaResponseInputItemParam

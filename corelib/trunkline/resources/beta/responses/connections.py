@@ -6,11 +6,11 @@ Generated from the OpenAPI document by corelib/codegen.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
 from trunkline.operations.worlds import Async, Sync, World
+from trunkline.sockets.client_events import ClientEvents, client_event
 from trunkline.sockets.connection import AsyncSocketConnection, SocketConnection
-from trunkline.sockets.declaring import ClientEvents, client_event
 from trunkline.types.beta.beta_responses_server_event import BetaResponsesServerEvent
 from trunkline.values import Omit, omit
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from trunkline.types.beta.beta_response_steer_input_param import BetaResponseSteerInputParam
     from trunkline.types.beta.beta_response_text_config_param import BetaResponseTextConfigParam
     from trunkline.types.beta.beta_responses_client_event_param import (
+        BetaResponsesClientEventParam,
         ResponseCreateAccessPrograms,
         ResponseCreateBackgroundOptions,
         ResponseCreateContextManagement,
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
     from trunkline.types.shared_params.chat_model import ChatModel
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+_Sent: TypeAlias = "BetaResponsesClientEventParam"
 
 
 class ResponsesResponseEvents(ClientEvents[W_co]):
@@ -177,11 +181,11 @@ class ResponsesResponseEvents(ClientEvents[W_co]):
         """
 
 
-class ResponsesConnection(SocketConnection[BetaResponsesServerEvent]):
+class ResponsesConnection(SocketConnection[BetaResponsesServerEvent, _Sent]):
     """A WebSocket connection, which `beta.responses.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # of a union, which is no class
+    def _event_type(cls) -> Any:
         return BetaResponsesServerEvent
 
     @cached_property
@@ -190,11 +194,11 @@ class ResponsesConnection(SocketConnection[BetaResponsesServerEvent]):
         return ResponsesResponseEvents(self)
 
 
-class AsyncResponsesConnection(AsyncSocketConnection[BetaResponsesServerEvent]):
+class AsyncResponsesConnection(AsyncSocketConnection[BetaResponsesServerEvent, _Sent]):
     """An async WebSocket connection, which `beta.responses.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # of a union, which is no class
+    def _event_type(cls) -> Any:
         return BetaResponsesServerEvent
 
     @cached_property

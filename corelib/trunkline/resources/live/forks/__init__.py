@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from trunkline.resources.live.forks.connections import AsyncForksConnection, ForksConnection
-    from trunkline.sockets.declaring import SocketOptions
+    from trunkline.sockets.options import SocketOptions
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
@@ -34,7 +34,7 @@ class Forks(Resource[W_co]):
         OpenBodyView()
     )
 
-    @socket("/live/sessions/{session_id}/fork", _connections)
+    @socket("/live/sessions/{session_id}/fork", _connections, max_queue_size=2_097_152)
     def connect(self, *, session_id: str, **options: Unpack[SocketOptions]) -> None:
         """Open a WebSocket connection for a session that continues a stored one.
 

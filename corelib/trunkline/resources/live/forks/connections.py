@@ -6,21 +6,25 @@ Generated from the OpenAPI document by corelib/codegen.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from trunkline.operations.worlds import Async, Sync, World
+from trunkline.sockets.client_events import ClientEvents, client_event
 from trunkline.sockets.connection import AsyncSocketConnection, SocketConnection
-from trunkline.sockets.declaring import ClientEvents, client_event
 from trunkline.types.live.fork_server_event import ForkServerEvent
 from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from trunkline.types.live.decision_item_create_event_param import ItemUnion
+    from trunkline.types.live.fork_client_event_param import ForkClientEventParam
     from trunkline.types.live.fork_session_config_param import ForkSessionConfigParam
     from trunkline.types.live.session_update_config_param import SessionUpdateConfigParam
     from trunkline.types.responses.response_input_item_param import ResponseInputItemParam
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+_Sent: TypeAlias = "ForkClientEventParam"
 
 
 class ForksDecisionItemEvents(ClientEvents[W_co]):
@@ -248,11 +252,11 @@ class ForksSessionEvents(ClientEvents[W_co]):
         """
 
 
-class ForksConnection(SocketConnection[ForkServerEvent]):
+class ForksConnection(SocketConnection[ForkServerEvent, _Sent]):
     """A WebSocket connection, which `live.forks.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # of a union, which is no class
+    def _event_type(cls) -> Any:
         return ForkServerEvent
 
     @cached_property
@@ -271,11 +275,11 @@ class ForksConnection(SocketConnection[ForkServerEvent]):
         return ForksSessionEvents(self)
 
 
-class AsyncForksConnection(AsyncSocketConnection[ForkServerEvent]):
+class AsyncForksConnection(AsyncSocketConnection[ForkServerEvent, _Sent]):
     """An async WebSocket connection, which `live.forks.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # of a union, which is no class
+    def _event_type(cls) -> Any:
         return ForkServerEvent
 
     @cached_property

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         AsyncSidebandConnection,
         SidebandConnection,
     )
-    from trunkline.sockets.declaring import SocketOptions
+    from trunkline.sockets.options import SocketOptions
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
@@ -41,7 +41,7 @@ class Sideband(Resource[W_co]):
         OpenBodyView()
     )
 
-    @socket("/live/sessions/{session_id}/attach", _connections)
+    @socket("/live/sessions/{session_id}/attach", _connections, max_queue_size=2_097_152)
     def connect(
         self,
         *,

@@ -6,20 +6,24 @@ Generated from the OpenAPI document by corelib/codegen.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from trunkline.operations.worlds import Async, Sync, World
+from trunkline.sockets.client_events import ClientEvents, client_event
 from trunkline.sockets.connection import AsyncSocketConnection, SocketConnection
-from trunkline.sockets.declaring import ClientEvents, client_event
 from trunkline.types.live.connect_server_event import ConnectServerEvent
 from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
+    from trunkline.types.live.connect_client_event_param import ConnectClientEventParam
     from trunkline.types.live.decision_item_create_event_param import ItemUnion
     from trunkline.types.live.session_update_config_param import SessionUpdateConfigParam
     from trunkline.types.responses.response_input_item_param import ResponseInputItemParam
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+_Sent: TypeAlias = "ConnectClientEventParam"
 
 
 class SidebandDecisionItemEvents(ClientEvents[W_co]):
@@ -251,11 +255,11 @@ class SidebandTransportEvents(ClientEvents[W_co]):
         return SidebandTransportDtmfEvents(self._connection)
 
 
-class SidebandConnection(SocketConnection[ConnectServerEvent]):
+class SidebandConnection(SocketConnection[ConnectServerEvent, _Sent]):
     """A WebSocket connection, which `live.sideband.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # of a union, which is no class
+    def _event_type(cls) -> Any:
         return ConnectServerEvent
 
     @cached_property
@@ -279,11 +283,11 @@ class SidebandConnection(SocketConnection[ConnectServerEvent]):
         return SidebandTransportEvents(self)
 
 
-class AsyncSidebandConnection(AsyncSocketConnection[ConnectServerEvent]):
+class AsyncSidebandConnection(AsyncSocketConnection[ConnectServerEvent, _Sent]):
     """An async WebSocket connection, which `live.sideband.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # of a union, which is no class
+    def _event_type(cls) -> Any:
         return ConnectServerEvent
 
     @cached_property

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         AsyncTranslationsConnection,
         TranslationsConnection,
     )
-    from trunkline.sockets.declaring import SocketOptions
+    from trunkline.sockets.options import SocketOptions
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 

@@ -6,22 +6,28 @@ Generated from the OpenAPI document by corelib/codegen.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from trunkline.operations.worlds import Async, Sync, World
+from trunkline.sockets.client_events import ClientEvents, client_event
 from trunkline.sockets.connection import AsyncSocketConnection, SocketConnection
-from trunkline.sockets.declaring import ClientEvents, client_event
 from trunkline.types.realtime.realtime_translation_server_event import (
     RealtimeTranslationServerEvent,
 )
 from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
+    from trunkline.types.realtime.realtime_translation_client_event_param import (
+        RealtimeTranslationClientEventParam,
+    )
     from trunkline.types.realtime.realtime_translation_session_update_request_param import (
         RealtimeTranslationSessionUpdateRequestParam,
     )
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+_Sent: TypeAlias = "RealtimeTranslationClientEventParam"
 
 
 class TranslationsSessionInputAudioBufferEvents(ClientEvents[W_co]):
@@ -65,11 +71,11 @@ class TranslationsSessionEvents(ClientEvents[W_co]):
         """
 
 
-class TranslationsConnection(SocketConnection[RealtimeTranslationServerEvent]):
+class TranslationsConnection(SocketConnection[RealtimeTranslationServerEvent, _Sent]):
     """A WebSocket connection, which `realtime.translations.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # of a union, which is no class
+    def _event_type(cls) -> Any:
         return RealtimeTranslationServerEvent
 
     @cached_property
@@ -78,11 +84,11 @@ class TranslationsConnection(SocketConnection[RealtimeTranslationServerEvent]):
         return TranslationsSessionEvents(self)
 
 
-class AsyncTranslationsConnection(AsyncSocketConnection[RealtimeTranslationServerEvent]):
+class AsyncTranslationsConnection(AsyncSocketConnection[RealtimeTranslationServerEvent, _Sent]):
     """An async WebSocket connection, which `realtime.translations.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # of a union, which is no class
+    def _event_type(cls) -> Any:
         return RealtimeTranslationServerEvent
 
     @cached_property

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from trunkline.errors import APIConnectionError, APITimeoutError
-from trunkline.sockets.blocking import FREQUENT, LAST_WORDS
+from trunkline.sockets.blocking import LAST_WORDS
 from trunkline.sockets.keeping_alive import KeepAlive
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ class AsyncSocket:
     def __init__(self, opened: Opened, wire: WireOptions, loop: Loop) -> None:
         self.response, self._messages = opened
         self._alive = KeepAlive(wire.ping_interval, wire.ping_timeout, loop.now())
-        self._looked = loop.now()
         self._loop = loop
         self._reading = TaskTurn(loop)
         self._stream: Any = opened.response.stream
@@ -104,14 +103,20 @@ class AsyncSocket:
             self.end()
 
     async def _look(self) -> None:
-        """Take what has arrived, without waiting, if nobody else is receiving."""
-        now = self._loop.now()
-        full = len(self._messages.received) >= self._wire.may_wait
-        if full or now - self._looked < FREQUENT or self._reading.is_taken:
+        """Take what has arrived, without waiting, if nobody else is receiving.
+
+        It may be a ping, or say that the connection is closed.
+        """
+        if self._reading.is_taken or not self._stream.has_news:
             return
         async with self._reading:
-            self._looked = now
-            await self._read(0.0)
+            while self._has_room and self._stream.has_news and await self._read(0.0):
+                pass
+
+    @property
+    def _has_room(self) -> bool:
+        messages = self._messages
+        return not messages.is_closed and len(messages.received) < self._wire.may_wait
 
     async def _read_or_ask(self) -> None:
         """Wait for more. After too long a silence send a ping, or fail if one was not answered."""

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from trunkline.sockets.opening import Opened
     from trunkline.sockets.settings import WireOptions
 
-FREQUENT = 1.0
-"""Seconds. Whoever only sends looks as often as this for what has arrived, to answer pings."""
 LAST_WORDS = 1.0
 """Seconds to receive, after a message could not be sent, what the server said before."""
 
@@ -26,7 +24,6 @@ class Socket:
         self.response, self._messages = opened
         self._alive = KeepAlive(wire.ping_interval, wire.ping_timeout, clock())
         self._clock = clock
-        self._looked = clock()
         self._reading = Lock()
         self._stepping = Lock()
         """Held while the state of the protocol changes, never during a wait."""
@@ -95,16 +92,22 @@ class Socket:
             return None
 
     def _look(self) -> None:
-        """Take what has arrived, without waiting, if nobody else is receiving."""
-        now = self._clock()
-        full = len(self._messages.received) >= self._wire.may_wait
-        if full or now - self._looked < FREQUENT or not self._reading.acquire(blocking=False):
+        """Take what has arrived, without waiting, if nobody else is receiving.
+
+        It may be a ping, or say that the connection is closed.
+        """
+        if not self._reading.acquire(blocking=False):
             return
         try:
-            self._looked = now
-            self._read(0.0)
+            while self._has_room and self._stream.has_news and self._read(0.0):
+                pass
         finally:
             self._reading.release()
+
+    @property
+    def _has_room(self) -> bool:
+        messages = self._messages
+        return not messages.is_closed and len(messages.received) < self._wire.may_wait
 
     def _read_or_ask(self) -> None:
         """Wait for more. After too long a silence send a ping, or fail if one was not answered."""

@@ -203,6 +203,11 @@ class AwaitedBody:
         steps = self._reading.receiving(bytes)
         return await run(steps, waits, Limit(waits.now, seconds), b"")
 
+    @property
+    def has_news(self) -> bool:
+        """Whether `receive` need not wait, as far as that is known."""
+        return self._reading.has_news
+
     def close_now(self) -> None:
         self._reading.close()
 

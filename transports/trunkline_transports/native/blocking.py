@@ -215,5 +215,10 @@ class BlockingBody:
         """
         return run(self._reading.receiving(take), Limit(monotonic, seconds), b"")
 
+    @property
+    def has_news(self) -> bool:
+        """Whether `receive` need not wait, as far as that is known."""
+        return self._reading.has_news
+
     def close(self) -> None:
         self._reading.close()

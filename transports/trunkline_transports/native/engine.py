@@ -185,6 +185,11 @@ class Reading:
             self.close()
             raise
 
+    @property
+    def has_news(self) -> bool:
+        """Whether data of another protocol, or its end, may be received without waiting."""
+        return bool(self._answer.tunnel) or self._connection.wire.has_news
+
     def _check_upgraded(self) -> None:
         if self._answer.tunnel is None:
             raise OpenAIError("the server did not switch to another protocol (status 101)")

@@ -80,11 +80,13 @@ class Wire:
     @property
     def has_news(self) -> bool:
         """Whether something has arrived, or the other side has closed."""
+        if self.closed or self.over or self._fetched is not None:
+            return True
         poll = self._poll
         if poll is None:
             poll = self._poll = new_poll()
             poll.register(self._socket, Event.READ)
-        if self.over or self._fetched is not None or poll.poll(0):
+        if poll.poll(0):
             return True
         return any(layer.has_part for layer in self._layers)
 

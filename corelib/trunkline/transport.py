@@ -63,6 +63,48 @@ class AsyncByteStream(Protocol):
         ...
 
 
+class UpgradedStream(ByteStream, Protocol):
+    """The stream of a response with status 101, for another protocol.
+
+    One thread may send while another one receives. Both raise APIConnectionError, and
+    APITimeoutError after `seconds`.
+    """
+
+    @property
+    def has_news(self) -> bool:
+        """Whether `receive` need not wait, as far as that is known."""
+        ...
+
+    def send(self, data: bytes, seconds: float | None = None) -> None: ...
+
+    def receive(self, seconds: float | None = None, take: Callable[[bytes], Any] = ...) -> Any:
+        """Return what `take` does with the data that has arrived, by default the data itself.
+
+        At the end of the connection it is b"". After a timeout the next call may receive more. If a
+        signal handler raises meanwhile, `take` was not called, or the connection is closed.
+        """
+        ...
+
+
+class AsyncUpgradedStream(AsyncByteStream, Protocol):
+    """The same for tasks. A call that is cancelled while it receives loses nothing."""
+
+    @property
+    def has_news(self) -> bool:
+        """Whether `receive` need not wait, as far as that is known."""
+        ...
+
+    async def send(self, data: bytes, seconds: float | None = None) -> None: ...
+
+    async def receive(self, seconds: float | None = None) -> bytes:
+        """Return the data that has arrived, b"" at the end of the connection."""
+        ...
+
+    def close_now(self) -> None:
+        """Close without waiting."""
+        ...
+
+
 class Transport(Protocol):
     """Sends requests, blocking. One instance serves many threads concurrently."""
 
@@ -158,7 +200,8 @@ class Capabilities(Value, frozen=True):
     proxies: tuple[str, ...] = ("http", "https")
     upload_streaming: bool = True
     websocket: bool = False
-    """Whether the stream of a response with status 101 has `send` and `receive`, for WebSockets."""
+    """Whether the stream of a response with status 101 is an `UpgradedStream` or an
+    `AsyncUpgradedStream`, for WebSockets."""
     network: bool = True
     """False for a transport that stays in the process and needs no credentials."""
     broken_promises: Mapping[str, str] = {}  # a frozen value, as all defaults here

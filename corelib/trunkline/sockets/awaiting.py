@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from trunkline.errors import APIConnectionError, APITimeoutError
 from trunkline.sockets.blocking import LAST_WORDS
@@ -12,7 +12,7 @@ from trunkline.sockets.keeping_alive import KeepAlive
 if TYPE_CHECKING:
     from trunkline.sockets.opening import Opened
     from trunkline.sockets.settings import WireOptions
-    from trunkline.transport import Loop, LoopEvent
+    from trunkline.transport import AsyncUpgradedStream, Loop, LoopEvent
 
 
 class TaskTurn:
@@ -46,7 +46,7 @@ class AsyncSocket:
         self._alive = KeepAlive(wire.ping_interval, wire.ping_timeout, loop.now())
         self._loop = loop
         self._reading = TaskTurn(loop)
-        self._stream: Any = opened.response.stream
+        self._stream = cast("AsyncUpgradedStream", opened.response.stream)
         self._wire = wire
         self._writing = TaskTurn(loop)
 

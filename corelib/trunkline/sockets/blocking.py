@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from trunkline.errors import APIConnectionError, APITimeoutError
 from trunkline.sockets.keeping_alive import KeepAlive
@@ -12,6 +12,7 @@ from trunkline.sockets.keeping_alive import KeepAlive
 if TYPE_CHECKING:
     from trunkline.sockets.opening import Opened
     from trunkline.sockets.settings import WireOptions
+    from trunkline.transport import UpgradedStream
 
 LAST_WORDS = 1.0
 """Seconds to receive, after a message could not be sent, what the server said before."""
@@ -27,7 +28,7 @@ class Socket:
         self._reading = Lock()
         self._stepping = Lock()
         """Held while the state of the protocol changes, never during a wait."""
-        self._stream: Any = opened.response.stream
+        self._stream = cast("UpgradedStream", opened.response.stream)
         self._wire = wire
         self._writing = Lock()
 

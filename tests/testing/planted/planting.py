@@ -127,6 +127,11 @@ class BlockingStream:
         self._headers = response.headers
         self._pieces: Any = None
 
+    @property
+    def has_news(self) -> bool:
+        news: bool = self.inner.has_news
+        return news
+
     def send(self, *given: Any) -> None:
         self.inner.send(*given)
 
@@ -213,6 +218,11 @@ class AwaitingStream:
         self._headers = response.headers
         self._pieces: Any = self.inner.iter_bytes()
         self._whole: list[bytes] | None = None
+
+    @property
+    def has_news(self) -> bool:
+        news: bool = self.inner.has_news
+        return news
 
     async def send(self, *given: Any) -> None:
         await self.inner.send(*given)

@@ -84,6 +84,7 @@ def upgraded(bench: Bench) -> Flow[None]:
     stream: Any = response.stream
     sending: Call[None] = Call(partial(stream.send, b"a line\r\n", 5.0))
     yield from sending
+    ensure(stream.has_news, "the bytes that came with the head are not announced")
     received = b""
     receiving: Call[bytes] = Call(partial(stream.receive, 5.0))
     while piece := (yield from receiving):

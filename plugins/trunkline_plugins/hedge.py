@@ -77,7 +77,8 @@ class Hedge:
         """
         options: Hedged = request.plugin_options(name) or Hedged()
         repeatable = request.method == "GET" or answers_only(request, self._paths)
-        if options.off or not repeatable or not request.replayable:
+        opens = "upgrade" in request.headers  # a WebSocket connection, whose session costs
+        if options.off or opens or not repeatable or not request.replayable:
             return (yield from proceed(request))
         kind = (request.operation, request.url.origin, model_of(request), request.events)
         started = yield from Now()

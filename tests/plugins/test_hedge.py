@@ -74,6 +74,9 @@ def test_call_when_it_is_slow_then_the_first_answer_counts(
     client = client_of(world, answers)
     assert ask(world, client).id == wins
     assert state(client) == ends
+    client = client_of(world, [slow("one session", 5)])
+    ask(world, client, extra_headers={"Upgrade": "websocket"})
+    assert state(client) == (1, 5, 0)
 
 
 @pytest.mark.parametrize(

@@ -224,7 +224,7 @@ def test_thread_when_it_closes_during_the_delay_then_there_is_no_attempt() -> No
 
 
 def test_threads_when_both_iterate_then_one_of_them_opens_the_connection_again() -> None:
-    """The other one goes on with it."""
+    """The other one continues with it."""
     asked: list[Any] = []
 
     def restart(peer: socket.socket, head: str) -> None:
@@ -257,7 +257,7 @@ class Alarm(Exception):
 
 
 def test_receiver_when_a_handler_raises_in_a_message_then_the_connection_is_closed() -> None:
-    """What follows would be taken for another message."""
+    """The rest of it would be taken for another message."""
 
     def talk(peer: socket.socket, head: str) -> None:
         accept(peer, head, more=frame(event("a")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import threading
+import warnings
 from contextlib import suppress
 from typing import Any
 
@@ -48,12 +49,12 @@ def test_server_when_it_hangs_up_then_senders_and_receivers_learn_why(
             connection = await world.do(connect(client).enter())
             await world.do(connection.send({"type": "a"}))
 
-            async def send() -> None:
-                while True:  # until it has arrived that the connection is closed
+            async def send_until_it_has_arrived() -> None:
+                while True:
                     await world.do(connection.send({"type": "b"}))
 
             with pytest.raises(WebSocketConnectionClosedError) as caught:
-                await send()
+                await send_until_it_has_arrived()
             left.set()
             assert caught.value.code == 4000
             assert (await world.do(connection.recv())).type == "error"
@@ -224,7 +225,7 @@ def test_thread_when_it_closes_during_the_delay_then_there_is_no_attempt() -> No
 
 
 def test_threads_when_both_iterate_then_one_of_them_opens_the_connection_again() -> None:
-    """The other one continues with it."""
+    """The other one uses it as well."""
     asked: list[Any] = []
 
     def restart(peer: socket.socket, head: str) -> None:
@@ -257,7 +258,7 @@ class Alarm(Exception):
 
 
 def test_receiver_when_a_handler_raises_in_a_message_then_the_connection_is_closed() -> None:
-    """The rest of it would be taken for another message."""
+    """The next bytes would be taken for another message."""
 
     def talk(peer: socket.socket, head: str) -> None:
         accept(peer, head, more=frame(event("a")))
@@ -288,7 +289,9 @@ def test_child_when_it_closes_an_inherited_connection_then_the_parent_keeps_it()
 
     with scripted(talk) as url, OpenAI(api_key="k", base_url=url, transport="native") as client:
         connection = connect(client).enter()
-        child = os.fork()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # the server's thread stays here
+            child = os.fork()
         if child == 0:
             try:
                 connection.close()

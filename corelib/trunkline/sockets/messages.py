@@ -77,8 +77,8 @@ class Messages:
 
     @property
     def is_cut(self) -> bool:
-        """Whether the connection has ended, or ends now, without an agreement of both sides."""
-        return self._protocol.close_rcvd is None or self._protocol.close_sent is None
+        """Whether the connection has ended, or ends now, without a word of the server."""
+        return self._protocol.close_rcvd is None
 
     @property
     def is_open(self) -> bool:
@@ -95,12 +95,10 @@ class Messages:
             for frame in protocol.events_received():
                 self._take(frame)
             self._collect()
-        # A server closes the connection after both sides have said so, and would not be understood
-        # after it has broken the protocol. There is no need to wait.
-        both = protocol.close_rcvd is not None and protocol.close_sent is not None
-        if not data or both or protocol.parser_exc is not None:
+        # The library has answered a closing frame by now, and the server closes the connection. It
+        # would not be understood after it has broken the protocol. There is no need to wait.
+        if not data or protocol.close_rcvd is not None or protocol.parser_exc is not None:
             protocol.receive_eof()
-            protocol.data_to_send()
 
     def send(self, message: str | bytes) -> None:
         """Send a message. Raises WebSocketConnectionClosedError."""
@@ -131,7 +129,6 @@ class Messages:
         self._protocol.fail(code, reason)
         self._collect()
         self._protocol.receive_eof()
-        self._protocol.data_to_send()
 
     @property
     def has_outgoing(self) -> bool:

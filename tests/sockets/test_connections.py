@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import socket
 import threading
-from typing import Any
+from typing import Any, Final
 
 import pytest
 from websockets.exceptions import ConnectionClosed, ConnectionClosedOK
@@ -21,9 +21,10 @@ from trunkline.errors import (
     AuthenticationError,
     OpenAIError,
 )
-from trunkline.types.realtime import InputAudioBufferClearedEvent
+from trunkline.types.realtime import InputAudioBufferClearedEvent, InputAudioBufferClearEvent
 from trunkline.websocket_errors import WebSocketConnectionClosedError
 
+CLEAR: Final = "input_audio_buffer.clear"
 CLEARED = event("input_audio_buffer.cleared")
 
 
@@ -53,6 +54,8 @@ def test_connection_when_opened_then_events_go_both_ways(world: World, make: Mak
             assert (found["X-Kind"], found["X-Mine"]) == ("some", "1")
             assert found["User-Agent"].startswith("trunkline/")
             assert connection.http_response.status == 101
+            await world.do(connection.send(InputAudioBufferClearEvent(type=CLEAR)))
+            assert (await world.do(connection.recv())).echo == {"type": CLEAR}
             await world.do(peers.SomeEvents(connection).cancel(response_id="r"))
             assert (await world.do(connection.recv())).echo == {
                 "type": "response.cancel",

@@ -25,10 +25,11 @@ pytestmark = pytest.mark.thorough
     [
         ({"write_limit": 5}, "no effect: `send` returns"),
         ({"ssl": None}, "an option of the client"),
+        ({"host": "h"}, "an option of the client"),
         ({"additional_headers": {}}, "extra_headers"),
         ({"open_timeout": 1}, "timeout="),
         ({"max_sise": 1}, "no WebSocket option 'max_sise': there are extensions"),
-        ([1], "must be a mapping"),
+        ([1], r'must be a mapping such as \{"max_size": 1048576\}, '),
     ],
 )
 def test_option_when_it_has_no_effect_then_it_is_refused(options: Any, message: str) -> None:

@@ -14,7 +14,7 @@ import pytest
 from tests.sockets.conftest import Make
 from tests.sockets.peers import accept, connect, event, frame, scripted, until_end
 from tests.worlds import World
-from trunkline import OpenAI
+from trunkline import AsyncOpenAI, OpenAI
 from trunkline.errors import OpenAIError
 from trunkline.websocket_errors import WebSocketConnectionClosedError
 
@@ -136,8 +136,9 @@ def test_manager_when_the_connection_is_open_then_it_keeps_no_event(
             connection = await world.do(manager.enter())
             with pytest.raises(OpenAIError, match="call `send` of what `enter` has returned"):
                 manager.send({"type": "b"})
-            with pytest.raises(ValueError, match="code must be such as 1000"):
-                await world.do(connection.close(code=1006))
+            for code in (1006, 2999, 5000):
+                with pytest.raises(ValueError, match="code must be such as 1000"):
+                    await world.do(connection.close(code=code))
             with pytest.raises(ValueError, match="at most 123 bytes"):
                 await world.do(connection.close(reason="x" * 124))
             connection.abort()
@@ -159,7 +160,8 @@ def test_manager_when_the_connection_is_open_then_it_keeps_no_event(
 def test_option_when_its_value_is_wrong_then_connect_refuses_it(options: Any) -> None:
     """And not the first message, or the first attempt to reconnect."""
     client = OpenAI(api_key="k", base_url="http://127.0.0.1:9/v1", transport="native")
-    with pytest.raises((TypeError, ValueError), match="must be"):
+    (name,) = {**options, **options.get(WIRE, {})}.keys() - {WIRE}
+    with pytest.raises((TypeError, ValueError), match=f"{name} must be"):
         connect(client, **options)
 
 
@@ -251,6 +253,34 @@ def test_threads_when_both_iterate_then_one_of_them_opens_the_connection_again()
         connection.abort()
         assert [one.type for one in received] == ["a", "a"]
         assert len(asked) == 1
+
+
+def test_tasks_when_both_iterate_then_one_of_them_opens_the_connection_again(
+    async_world: World,
+) -> None:
+    """The other one uses it as well."""
+    asked: list[Any] = []
+
+    def restart(peer: socket.socket, head: str) -> None:
+        accept(peer, head, more=RESTART)
+
+    def talk(peer: socket.socket, head: str) -> None:
+        accept(peer, head, more=frame(event("a")) * 2)
+        until_end(peer)
+
+    async def main() -> None:
+        with scripted(restart, talk) as url:
+            client = AsyncOpenAI(api_key="k", base_url=url, transport="native")
+            manager = connect(client, on_reconnecting=asked.append, initial_delay=0)
+            connection = await manager.enter()
+            loop = client.transport.loop()
+            received = await loop.gather([connection.__anext__, connection.__anext__])
+            assert [one.type for one in received] == ["a", "a"]
+            connection.abort()
+            await client.close()
+
+    async_world.run(main)
+    assert len(asked) == 1
 
 
 class Alarm(Exception):

@@ -19,7 +19,7 @@ class WebSocketConnectionClosedError(OpenAIError):
     code: int = 1006
     reason: str = ""
     agreed: bool = False
-    """Whether both sides have closed it, with codes that do not stand for an error."""
+    """Whether both sides have closed it, without the code of an error."""
 
     def __init__(self, message: str, *, unsent_messages: Sequence[str | bytes] = ()) -> None:
         # Not by super(): subclasses are also errors of a library, which has other parameters.

@@ -64,7 +64,7 @@ class OfPydantic(pydantic.BaseModel):
 class OfModels(BaseModel):
     n: int
     next: OfModels | None = None
-    nodes: list[OfModels] = None  # type: ignore[assignment]
+    nodes: list[OfModels] = None  # type: ignore[assignment]  # a default of another type
 
 
 @dataclass
@@ -188,7 +188,7 @@ class HasPlain:
 class Unknown(pydantic.BaseModel):
     """A class with a name that is never defined."""
 
-    name: Missing  # type: ignore[name-defined]  # noqa: F821
+    name: Missing  # type: ignore[name-defined]  # noqa: F821  # what is tested
 
 
 def of_a_function() -> list[Any]:

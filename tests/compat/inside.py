@@ -80,7 +80,7 @@ def variables_are_those_of_trunkline() -> None:
 
 def resources_of_the_package_are_there_also_if_modules_have_their_names() -> None:
     assert openai.models.list is trunkline.models.list
-    assert openai.uploads.create is trunkline.uploads.create  # type: ignore[attr-defined]
+    assert openai.uploads.create is trunkline.uploads.create  # type: ignore[attr-defined]  # the alias has it
 
 
 def pages_of_users_have_their_client() -> None:

@@ -328,7 +328,7 @@ def test_microphone_when_cancelled_then_the_device_is_free(device: Any) -> None:
 @pytest.mark.thorough
 @worlds
 def test_player_when_the_answer_is_mp3_then_says_so(world: World, device: Any) -> None:
-    """It is the default format of speech, and has no first bytes of its own: it would be noise."""
+    """It is the default format of speech. Its first bytes do not say so, and it would be noise."""
     reply = Reply(200, b"\xff\xf3\x64\xc4", {"content-type": "audio/MPEG; charset=binary"})
     client: Any = world.client([reply] * 2)
     speech = client.audio.speech

@@ -19,7 +19,7 @@ def is_of_api(kind: type[BaseModel]) -> bool:
 
 
 def arguments_of(kind: Any, base: type) -> dict[Any, Any]:
-    """Return the types that stand for the type variables of `base`, a base of the class `kind`."""
+    """Return the types of the type variables of `base`, which is a base of the class `kind`."""
     found: type = get_origin(kind) or kind
     values = dict(zip(getattr(found, "__parameters__", ()), get_args(kind), strict=False))
     if found is base:

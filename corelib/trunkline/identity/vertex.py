@@ -119,7 +119,7 @@ def _token_of(credentials: Any) -> Secret:
     token: object = credentials.token
     text = token.decode() if isinstance(token, bytes) else token
     if not isinstance(text, str) or not text.strip():
-        raise ValueError("google-auth has no token")  # which nobody sees
+        raise ValueError("google-auth has no token")  # the caller reports another error
     return Secret(text.strip())
 
 

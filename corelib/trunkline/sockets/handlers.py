@@ -64,7 +64,7 @@ class Handling:
     @overload
     def on(self, event_type: str) -> Callable[[F], F]: ...
     def on(self, event_type: str, handler: Any = None) -> Any:
-        """Call `handler` with each event of this type; the type ``event`` stands for all.
+        """Call `handler` with each event of this type; the type ``event`` means all events.
 
         Without a handler, this is a decorator.
         """

@@ -60,6 +60,12 @@ _PROXIES = {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"}
 
 _NOT_IMPORTED = tuple(f"could not import '{name}'" for name in LIBRARIES)
 
+_LOST_OVER_TLS = "ignore:unclosed transport <asyncio.sslproto:ResourceWarning"
+"""The asyncio of Python 3.10 has this warning for a TLS connection that its peer has ended.
+
+It has closed the socket by then. aiohttp is what uses its TLS here.
+"""
+
 _in_ci = bool(os.environ.get("TRUNKLINE_CI"))
 _expected = os.environ.get("TRUNKLINE_BACKENDS", " ".join(BACKENDS)).split()
 _refused: list[str] = []
@@ -80,6 +86,8 @@ def pytest_configure(config: pytest.Config) -> None:
     _share_bytecode(config)
     config.pluginmanager.register(fewer_messages)
     config.pluginmanager.register(time_limit.TimeLimit())
+    if sys.version_info < (3, 11):
+        config.addinivalue_line("filterwarnings", _LOST_OVER_TLS)
     gc.set_threshold(100_000, 50, 100)  # the heap is large: collecting it often costs a tenth
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGINT, signal.default_int_handler)

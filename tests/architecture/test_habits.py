@@ -86,6 +86,19 @@ def test_packages_when_they_wait_then_only_in_a_driver_or_transport() -> None:
     assert found == []
 
 
+def test_queues_when_a_wait_for_them_has_a_limit_then_it_is_a_wakeup() -> None:
+    """Up to Python 3.12, `SimpleQueue.get(timeout=...)` can wait for ever on a busy machine."""
+    found = [
+        source.place(node)
+        for source in sources()
+        for node in nodes(source)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+        if node.func.attr == "get" and not node.args
+        if "timeout" in {keyword.arg for keyword in node.keywords}
+    ]
+    assert found == []
+
+
 def test_broad_handlers_when_they_catch_all_then_a_reason_stands_beside() -> None:
     """``except Exception`` has a comment on its line that says why, unless it raises again."""
     bare = [

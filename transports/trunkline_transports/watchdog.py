@@ -11,19 +11,17 @@ is over, or the waiter sees the announcement.
 from __future__ import annotations
 
 import os
-import queue
 import socket
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from math import inf
 from threading import Lock
 from time import monotonic
-from typing import Any, Final
+from typing import Any
 
 from trunkline_transports.starting import DaemonThread
-
-_LONGEST_SLEEP: Final = 3600.0
-"""Seconds. Waiting for infinity is an OverflowError."""
+from trunkline_transports.wakeups import ThreadWakeup
 
 
 class Watch:
@@ -73,7 +71,9 @@ class Watchdog:
     def __init__(self) -> None:
         self.acting = Lock()
         self.watches: dict[Watch, None] = {}
-        self._news: queue.SimpleQueue[float] = queue.SimpleQueue()
+        self._earlier: deque[float] = deque()
+        """Limits that the thread has not read yet; `_wakeup` wakes it for them."""
+        self._wakeup = ThreadWakeup()
         self._thread = DaemonThread(self._run, "trunkline-watchdog")
         self._wakes = inf
         """The time at which the thread looks at all waits. Only the thread changes it."""
@@ -85,7 +85,8 @@ class Watchdog:
             # While the interpreter exits, no thread can start: the library's limits remain.
             with suppress(RuntimeError):
                 self._thread.start()
-            self._news.put(ends)
+            self._earlier.append(ends)
+            self._wakeup.send()
 
     def _run(self) -> None:
         while True:
@@ -97,10 +98,9 @@ class Watchdog:
 
     def _sleep(self) -> None:
         """Return when the earliest limit is reached, of those known and those set meanwhile."""
-        with suppress(queue.Empty):
-            while (seconds := self._wakes - monotonic()) > 0:
-                ends = self._news.get(timeout=min(seconds, _LONGEST_SLEEP))
-                self._wakes = min(self._wakes, ends)
+        while self._wakeup.wait(self._wakes - monotonic()):
+            while self._earlier:
+                self._wakes = min(self._wakes, self._earlier.popleft())
 
 
 _watchdog = Watchdog()

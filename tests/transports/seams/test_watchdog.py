@@ -9,8 +9,8 @@ import sys
 import threading
 import warnings
 from contextlib import suppress
+from itertools import islice
 from math import inf
-from queue import Empty
 from time import monotonic
 from types import SimpleNamespace
 from typing import Any
@@ -138,17 +138,15 @@ def test_wait_that_ends_when_the_thread_is_about_to_act_is_not_cut(
 def test_earlier_limit_wakes_the_thread_and_a_later_one_does_not() -> None:
     """A limit for each event costs no wake-up."""
     dog = Watchdog()
-    puts: list[float] = []
-    news: Any = SimpleNamespace(put=puts.append)
-    dog._news = news
     thread: Any = SimpleNamespace(start=lambda: None)
     dog._thread = thread
     dog._wakes = 100.0
     watch = Watch(lambda: None)
     dog.watch(watch, 200.0)
-    assert puts == []
+    assert not dog._wakeup.wait(0)
     dog.watch(watch, 50.0)
-    assert puts == [50.0]
+    assert dog._wakeup.wait(0)
+    assert list(dog._earlier) == [50.0]
 
 
 def test_thread_keeps_the_limit_of_a_wait_that_is_over() -> None:
@@ -158,18 +156,17 @@ def test_thread_keeps_the_limit_of_a_wait_that_is_over() -> None:
     told = iter([now + 1000, now + 2000, now + 500, now + 0.9])
     slept: list[float] = []
 
-    def get(timeout: float) -> float:
-        slept.append(timeout)
-        for ends in told:
-            return ends
-        raise Empty
+    def wait(seconds: float) -> bool:
+        slept.append(seconds)
+        dog._earlier.extend(islice(told, 1))
+        return bool(dog._earlier)
 
-    news: Any = SimpleNamespace(get=get)
-    dog._news = news
+    wakeup: Any = SimpleNamespace(wait=wait)
+    dog._wakeup = wakeup
     assert dog.watches == {}, "the waits that told it are over"
     dog._sleep()
     assert dog._wakes == now + 0.9
-    assert slept == pytest.approx([3600, 1000, 1000, 500, 0.9], abs=SECONDS)
+    assert slept == pytest.approx([inf, 1000, 1000, 500, 0.9], abs=SECONDS)
 
 
 def test_limit_that_is_set_while_the_thread_looks_then_it_is_not_overslept(
@@ -189,15 +186,13 @@ def test_limit_that_is_set_while_the_thread_looks_then_it_is_not_overslept(
         raise Asleep
 
     dog = Watchdog()
-    told: list[float] = []
-    news: Any = SimpleNamespace(put=told.append)
     thread: Any = SimpleNamespace(start=bool)
-    dog._news, dog._thread, dog._wakes = news, thread, 5.0
+    dog._thread, dog._wakes = thread, 5.0
     dog.watches[Looked(lambda: None)] = None
     monkeypatch.setattr(dog, "_sleep", sleep)
     with pytest.raises(Asleep):
         dog._run()
-    assert told == [50.0]
+    assert list(dog._earlier) == [50.0]
 
 
 def test_many_limits_need_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,16 +7,15 @@ the same host share a look-up, and the number of unanswered look-ups is bounded.
 from __future__ import annotations
 
 import os
-import queue
 import socket
 from collections.abc import Callable, Sequence
-from functools import partial
 from math import inf
 from threading import Lock
 from time import monotonic
 from typing import Any, Final
 
 from trunkline_transports.starting import DaemonThread
+from trunkline_transports.wakeups import ThreadWakeup
 
 Addresses = Sequence[tuple[int, int, int, str, Any]]
 
@@ -61,13 +60,10 @@ class Lookup:
     def result(self, seconds: float = 0.0) -> Addresses:
         """The addresses. Raises OSError, or TimeoutError after `seconds`."""
         if not self._is_done:
-            # Not an event of `threading`: an exception of a signal handler breaks its lock.
-            answered: queue.SimpleQueue[None] = queue.SimpleQueue()
-            self.then(partial(answered.put, None))
-            try:
-                answered.get(timeout=seconds)
-            except queue.Empty:
-                raise TimeoutError from None
+            answered = ThreadWakeup()
+            self.then(answered.send)
+            if not answered.wait(seconds):
+                raise TimeoutError
         if self._error is not None:
             raise self._error
         return self._addresses

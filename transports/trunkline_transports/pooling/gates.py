@@ -8,12 +8,10 @@ both if a signal handler raises.
 from __future__ import annotations
 
 import os
-import queue
 import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
 from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -23,6 +21,7 @@ from trunkline_transports import loops
 from trunkline_transports.phases import client_was_closed, too_slow
 from trunkline_transports.pooling.collecting import Collector
 from trunkline_transports.pooling.decisions import Pool, Slot
+from trunkline_transports.wakeups import ThreadWakeup
 
 if TYPE_CHECKING:
     from trunkline.http import Request
@@ -75,9 +74,8 @@ class BlockingGate(AnyGate[C]):
 
     def __init__(self, limits: Limits) -> None:
         super().__init__(limits)
-        # Looked up late, like the queues below: gevent may replace them after this import.
-        self._lock = threading.Lock()
-        self._wakeups: dict[queue.SimpleQueue[None], None] = {}
+        self._lock = threading.Lock()  # looked up late: gevent may have replaced it meanwhile
+        self._wakeups: dict[ThreadWakeup, None] = {}
         _forkable.add(self)
 
     def enter(self, slot: Slot[C], request: Request, timeout: Timeout) -> None:
@@ -89,15 +87,14 @@ class BlockingGate(AnyGate[C]):
         if slot.granted:
             return
         ends = monotonic() + _seconds(timeout)
-        wakeups: queue.SimpleQueue[None] = queue.SimpleQueue()
-        slot.on_granted = partial(wakeups.put, None)
-        self._wakeups[wakeups] = None
+        wakeup = ThreadWakeup()
+        slot.on_granted = wakeup.send
+        self._wakeups[wakeup] = None
         try:
             while pause := self._pause(slot, request, ends - monotonic()):
-                with suppress(queue.Empty):
-                    wakeups.get(timeout=pause)
+                wakeup.wait(pause)
         finally:
-            self._wakeups.pop(wakeups, None)
+            self._wakeups.pop(wakeup, None)
 
     def leave(
         self, slot: Slot[C], *, keep: bool = False, streamed: bool = False, seconds: float = inf
@@ -129,8 +126,8 @@ class BlockingGate(AnyGate[C]):
         _close(closing)
 
     def _note_dropped(self) -> None:
-        for wakeups in tuple(self._wakeups):  # no lock, and nothing that waits
-            wakeups.put(None)
+        for wakeup in tuple(self._wakeups):  # no lock, and nothing that waits
+            wakeup.send()
 
 
 class AwaitingGate(AnyGate[C]):

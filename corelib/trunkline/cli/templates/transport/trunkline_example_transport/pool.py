@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable
-from contextlib import suppress
-from functools import partial
 from math import inf
-from queue import Empty, SimpleQueue
 from threading import Lock
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from trunkline_transports.pooling.decisions import Pool, Slot
+from trunkline_transports.wakeups import ThreadWakeup
 
 if TYPE_CHECKING:
     from trunkline.network import Limits
@@ -28,21 +26,21 @@ class Connections:
     def __init__(self, limits: Limits) -> None:
         self._pool: Pool[Wire] = Pool(limits, self._note_dropped)
         self._lock = Lock()
-        self._wakeups: dict[SimpleQueue[None], None] = {}
+        self._wakeups: dict[ThreadWakeup, None] = {}
 
     def grant(self, slot: Slot[Wire], ends: float) -> None:
         """Wait until the slot is granted. Raises TimeoutError, or OSError if the pool is closed."""
-        wakeups: SimpleQueue[None] = SimpleQueue()
-        slot.on_granted = partial(wakeups.put, None)
-        self._wakeups[wakeups] = None
+        wakeup = ThreadWakeup()
+        slot.on_granted = wakeup.send
+        self._wakeups[wakeup] = None
         try:
             with self._lock:
                 closing = self._pool.ask(slot, monotonic())
             _close(closing)
             while not slot.granted:
-                self._wait(wakeups, ends)
+                self._wait(wakeup, ends)
         finally:
-            self._wakeups.pop(wakeups, None)
+            self._wakeups.pop(wakeup, None)
 
     def give_back(
         self, slot: Slot[Wire], *, keep: bool, streamed: bool = False, seconds: float = inf
@@ -62,7 +60,7 @@ class Connections:
             closing = self._pool.close()
         _close(closing)
 
-    def _wait(self, wakeups: SimpleQueue[None], ends: float) -> None:
+    def _wait(self, wakeup: ThreadWakeup, ends: float) -> None:
         if self._pool.closed:
             raise OSError("the transport was closed")
         gc.collect()  # responses that were dropped in cycles hold slots
@@ -72,13 +70,12 @@ class Connections:
         left = ends - monotonic()
         if left <= 0:
             raise TimeoutError
-        with suppress(Empty):
-            wakeups.get(timeout=min(left, _COLLECT_SECONDS))
+        wakeup.wait(min(left, _COLLECT_SECONDS))
 
     def _note_dropped(self) -> None:
         # The garbage collector calls this, at any moment and in any thread: it must not lock.
-        for wakeups in tuple(self._wakeups):
-            wakeups.put(None)
+        for wakeup in tuple(self._wakeups):
+            wakeup.send()
 
 
 def _close(wires: Iterable[Wire]) -> None:

@@ -158,7 +158,7 @@ def test_name_of_the_package_that_does_not_exist_then_the_error_has_the_right_on
 
 OLD_NAMES = (
     "azure_endpoint azure_deployment azure_ad_token azure_ad_token_provider api_version api_base "
-    "data_residency engine headers proxies request_timeout "
+    "engine headers proxies request_timeout "
     "ChatCompletion Completion Embedding Moderation Image Audio File Model error"
 )
 

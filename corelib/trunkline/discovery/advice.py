@@ -14,7 +14,6 @@ REPLACEMENTS: Final = {
     "azure_ad_token_provider": _AZURE,
     "api_version": _AZURE,
     "api_base": "pass base_url",
-    "data_residency": "pass the base_url of the region",
     "engine": "pass model",
     "headers": "pass default_headers to a client, or extra_headers to a call",
     "proxies": "pass proxy",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 _AZURE: Final = "for Azure, make a client with AzureOpenAI or AsyncAzureOpenAI"
+_RUN_TOOLS: Final = "call client.responses.run_tools"
 
 REPLACEMENTS: Final = {
     "azure_endpoint": _AZURE,
@@ -26,6 +27,9 @@ REPLACEMENTS: Final = {
     "Audio": "call client.audio.transcriptions.create",
     "File": "call client.files.create",
     "Model": "call client.models.list",
+    "responses_tool_runner": _RUN_TOOLS,
+    "ResponsesToolRunner": _RUN_TOOLS,
+    "AsyncResponsesToolRunner": _RUN_TOOLS,
     "error": "the classes are in trunkline itself, and in trunkline.errors",
 }
 """Names of openai-python, in any of its versions, that trunkline does not have."""

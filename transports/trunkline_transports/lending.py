@@ -8,6 +8,7 @@ from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
+from trunkline_transports.interrupts import interrupt_within
 from trunkline_transports.phases import client_was_closed, was_closed
 from trunkline_transports.pooling.decisions import Slot
 from trunkline_transports.watchdog import Watch
@@ -116,7 +117,7 @@ class LendingTransport:
         if error is not None:
             lender.give_up(slot, exchange)
             try:
-                raise exchange.failure(error)
+                raise _failure(exchange, error)
             finally:
                 del error  # and with it the cycle of an error and its frames
         made: Response = response
@@ -203,7 +204,7 @@ class LentReading:
             raise StopIteration
         if was_over and not was_cut:
             raise was_closed(self._source.request) from error
-        raise self._source.failure(error if error and not was_cut else TimeoutError())
+        raise _failure(self._source, error if error and not was_cut else TimeoutError())
 
     def _release(self) -> None:
         """Close the library's response, once: its connection may be another's afterwards."""
@@ -249,3 +250,9 @@ class LentBody:
     def __del__(self) -> None:
         if self._is_lent and not self._reading.is_over:
             self._reading.drop()
+
+
+def _failure(exchange: LentExchange, error: Exception) -> BaseException:
+    """Return the error to raise for `error`: ours, unless a handler of a signal has raised it."""
+    interrupt = interrupt_within(error)
+    return exchange.failure(error) if interrupt is None else interrupt

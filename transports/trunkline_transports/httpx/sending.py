@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from trunkline.errors import APIConnectionError
 from trunkline_transports.httpx.failures import failure, is_hang_up
+from trunkline_transports.interrupts import interrupt_within
 from trunkline_transports.watchdog import Watch, hang_up
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ _OPENED: Final = frozenset(
     for step in ("connect_tcp", "connect_unix_socket", "start_tls")
 )
 """The events that have a new stream."""
+_NOT_SENT: Final = frozenset(f"http11.send_request_{part}.failed" for part in ("headers", "body"))
+"""Steps whose errors the library ignores, to read an answer that may say why."""
 
 
 class HttpxExchange:
@@ -94,6 +97,10 @@ class HttpxExchange:
             self._enter(phase, name, info)
         elif name in _OPENED:
             self._note_opened(info["return_value"])
+        elif name in _NOT_SENT:
+            interrupt = interrupt_within(info["exception"])
+            if interrupt is not None:
+                raise interrupt
 
     async def atrace(self, name: str, info: Mapping[str, Any]) -> None:
         """The same from an async transport."""

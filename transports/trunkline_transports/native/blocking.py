@@ -10,6 +10,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from trunkline.http import Body, Response
+from trunkline_transports.interrupts import is_interrupt
 from trunkline_transports.native.connection import Connection
 from trunkline_transports.native.engine import Engine, Reading
 from trunkline_transports.native.polling import new_poll
@@ -86,6 +87,8 @@ def run(steps: Steps[T], limit: Limit, body: bytes | Body) -> T:
                 else:
                     found = _found(want, limit)
             except OSError as error:
+                if is_interrupt(error):
+                    raise
                 want = steps.throw(error)
             else:
                 want = steps.send(found)

@@ -16,6 +16,7 @@ from trunkline.http import Body
 from trunkline_transports.http1.answer import Answer
 from trunkline_transports.http1.heads import ProtocolError, ResponseHead, needle
 from trunkline_transports.http1.sending import LAST_CHUNK, encoded_head, framed
+from trunkline_transports.interrupts import is_interrupt
 from trunkline_transports.native.steps import NEXT_PIECE, Limit, Steps
 from trunkline_transports.phases import is_of_tls
 from trunkline_transports.strictness import keep_seconds
@@ -162,6 +163,8 @@ class Connection:
 
         Raises ssl.SSLError for an alert.
         """
+        if is_interrupt(error):
+            raise error
         try:
             while answer.head is None:
                 received = yield from self.wire.receive()

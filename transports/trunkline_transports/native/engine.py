@@ -205,9 +205,10 @@ class Reading:
 
     def failed(self, error: Exception) -> APIConnectionError:
         """Close, and return our error for `error`."""
-        raised = self._error(error)
-        self.close()
-        return raised
+        try:
+            return self._error(error)
+        finally:
+            self.close()
 
     def _error(self, error: Exception) -> APIConnectionError:
         closed = self._closed or (self._slot is not None and not self._slot.granted)

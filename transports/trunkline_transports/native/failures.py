@@ -6,6 +6,7 @@ from traceback import clear_frames
 from typing import TYPE_CHECKING
 
 from trunkline_transports.http1.heads import ProtocolError
+from trunkline_transports.interrupts import is_interrupt
 from trunkline_transports.native.tunnels import ProxyError
 from trunkline_transports.phases import broken, is_of_tls, reason_of, too_slow
 
@@ -18,7 +19,12 @@ FAILURES = (OSError, ProtocolError, ProxyError)
 
 
 def failure(error: BaseException, request: Request, phase: Phase) -> APIConnectionError:
-    """Return our error for `error`, which the caller sets as its cause."""
+    """Return our error for `error`, which the caller sets as its cause.
+
+    Raises `error` itself if a handler of a signal has raised it.
+    """
+    if is_interrupt(error):
+        raise error
     # Frames that have read from the peer are shown by error trackers, and a peer may quote our key.
     clear_frames(error.__traceback__)
     if isinstance(error, TimeoutError) and error.errno is None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         AgentFileStagingError as AgentFileStagingError,
         AgentOutputParseError as AgentOutputParseError,
         AgentTurnResultError as AgentTurnResultError,
+        ComputerUseError as ComputerUseError,
     )
     from trunkline.answers.assistant_handlers import (
         AssistantEventHandler as AssistantEventHandler,
@@ -116,6 +117,12 @@ if TYPE_CHECKING:
         DefaultHttpxClient as DefaultHttpxClient,
     )
     from trunkline.codec.structure import Codec as Codec
+    from trunkline.computer import (
+        AsyncComputerDriver as AsyncComputerDriver,
+        AsyncComputerToolset as AsyncComputerToolset,
+        ComputerDriver as ComputerDriver,
+        ComputerToolset as ComputerToolset,
+    )
     from trunkline.discovery.preloading import preload as preload
     from trunkline.errors import (
         APIConnectionError as APIConnectionError,
@@ -205,7 +212,8 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "agent_errors": (
-        "AgentFilePreparationError AgentFileStagingError AgentOutputParseError AgentTurnResultError"
+        "AgentFilePreparationError AgentFileStagingError AgentOutputParseError "
+        "AgentTurnResultError ComputerUseError"
     ),
     "answers.assistant_handlers": "AssistantEventHandler AsyncAssistantEventHandler",
     "answers.binary": "HttpxBinaryResponseContent",
@@ -235,6 +243,7 @@ _MODULES = {
         "DefaultHttpx2Client DefaultHttpxClient"
     ),
     "codec.structure": "Codec",
+    "computer": "AsyncComputerDriver AsyncComputerToolset ComputerDriver ComputerToolset",
     "discovery.preloading": "preload",
     "errors": (
         "APIConnectionError APIConnectionTimeoutError APIError APIResponseValidationError "

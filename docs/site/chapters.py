@@ -84,8 +84,8 @@ CHAPTERS = (
                 "PollTimeoutError InvalidWebhookSignatureError MutuallyExclusiveAuthError "
                 "OAuthError SubjectTokenProviderError BudgetExceededError NotRecordedError "
                 "RateLimitWaitError AgentFilePreparationError AgentFileStagingError "
-                "AgentOutputParseError AgentTurnResultError WebSocketConnectionClosedError "
-                "WebSocketQueueFullError"
+                "AgentOutputParseError AgentTurnResultError ComputerUseError "
+                "WebSocketConnectionClosedError WebSocketQueueFullError"
             )
         },
         tables=("errors",),
@@ -152,6 +152,8 @@ CHAPTERS = (
                 "pydantic_responses_function_tool"
             ),
             "trunkline.tools": "",
+            "trunkline.computer": "",
+            "trunkline.tool_diagnostics": "",
             "trunkline.helpers": "",
         },
     ),

@@ -16,6 +16,7 @@ from trunkline.agent_errors import (
     AgentFileStagingError,
     AgentOutputParseError,
     AgentTurnResultError,
+    ComputerUseError,
 )
 from trunkline.answers.failures import event_error, status_error
 from trunkline.errors import (
@@ -100,6 +101,7 @@ def every_error() -> list[OpenAIError]:
             "cancelled", turn=None, session_id="s", messages=["m"], required_actions=["a"]
         ),
         AgentOutputParseError("result"),
+        ComputerUseError("not approved", "response"),
         MutuallyExclusiveAuthError(),
         SubjectTokenProviderError("no token", response=response(404, stream=object())),
         OAuthError(response=response(403), body={"error": "access_denied"}),

@@ -87,7 +87,7 @@ class ResponseConversation(Conversation):
         given = self.items[self._unsent :] if self._request.has("conversation") else [*self.items]
         body = {"input": given} if given else {}
         if self.streams:
-            stream = self._request.stream(body, opening)
+            stream = yield from self._request.stream(body, opening)
             yield from self.deliver(stream, self._tell)
             response = stream._state.last
             if response is None:

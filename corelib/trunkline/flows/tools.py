@@ -10,6 +10,7 @@ from trunkline.codec.text import encode
 from trunkline.codec.type_guards import is_mapping
 from trunkline.errors import APIUserAbortError
 from trunkline.flow import Call, Emit, Flow, Gather, TimedOut
+from trunkline.flows.calling import new_idempotency_key
 from trunkline.flows.parts import check_count
 from trunkline.structured.functions import CallableTool, callable_tool, is_async
 from trunkline.tools import RequestedCall
@@ -120,13 +121,17 @@ def given_options(options: Mapping[str, Any]) -> dict[str, Any]:
 
 
 class RepeatedRequest:
-    """The request of a run, made again and again with more of the conversation."""
+    """The request of a run, made again and again with more of the conversation.
 
-    def __init__(self, resource: Any, invocation: Invocation, expected: Any) -> None:
+    `expected` has the types of the texts, None if they are not parsed.
+    """
+
+    def __init__(self, resource: Any, invocation: Invocation, expected: Any = None) -> None:
         self._world = resource._world
         self._flows = self._world.in_flow()
         self._invocation = invocation
         self._expected = expected
+        self._has_begun = False
 
     def has(self, name: str) -> bool:
         """Whether this argument is set."""
@@ -134,21 +139,35 @@ class RepeatedRequest:
 
     def once(self, body: Mapping[str, Any], returns: Any) -> Flow[Any]:
         """Return the flow of the answer, of the type `returns`, to these fields of the body."""
-        finish = self._expected.finish if self._expected.is_parseable else None
-        asked = self._with(body).evolve(returns=returns, finish=finish)
+        expected = self._expected
+        finish = expected.finish if expected is not None and expected.is_parseable else None
+        asked = (yield from self._next(body)).evolve(returns=returns, finish=finish)
         flow: Flow[Any] = self._flows.perform(asked)
-        return flow
+        return (yield from flow)
 
-    def stream(self, body: Mapping[str, Any], opening: Callable[..., Any]) -> Any:
+    def stream(self, body: Mapping[str, Any], opening: Callable[..., Any]) -> Flow[Any]:
         """Return the stream of the answer, made by `opening`, to these fields of the body."""
-        return opening(self._world, self._with(body), self._expected)
+        return opening(self._world, (yield from self._next(body)), self._expected)
 
-    def _with(self, body: Mapping[str, Any]) -> Invocation:
+    def _next(self, body: Mapping[str, Any]) -> Flow[Invocation]:
         asked = self._invocation
-        options = {**asked.options}
-        options.pop("idempotency_key", None)  # for the first request, unlike the other options
-        self._invocation = asked.evolve(options=options)
+        if self._has_begun:
+            asked = asked.evolve(options=(yield from self._later_options()))
+        self._has_begun = True
         return asked.evolve(body={**(asked.body or {}), **body})
+
+    def _later_options(self) -> Flow[dict[str, Any]]:
+        """Return the options of a later request, whose idempotency key the server has not seen."""
+        options = {**self._invocation.options}
+        options.pop("idempotency_key", None)
+        given: Mapping[str, Any] = options.get("extra_headers") or {}
+        settings = self._world.client.pipeline.settings
+        header = settings.idempotency_header or "Idempotency-Key"
+        sent = {name.lower(): one for name, one in {**settings.default_headers, **given}.items()}
+        if isinstance(sent.get(header.lower()), str):
+            others = {name: given[name] for name in given if name.lower() != header.lower()}
+            options["extra_headers"] = {**others, header: (yield from new_idempotency_key())}
+        return options
 
 
 class Conversation:

@@ -1,0 +1,17 @@
+"""What drivers have in place of a transport, for flows that only call functions."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+
+class Unconnected:
+    """In place of a transport and of its loop. It has a clock, and sends nothing."""
+
+    def loop(self) -> Any:
+        return self
+
+    def now(self) -> float:
+        """Return `time.monotonic()`, as all loops do."""
+        return time.monotonic()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypedDict, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypedDict, TypeVar
 
 from trunkline.agent_errors import ComputerUseError
 from trunkline.flows.computer_calls import ComputerRules
@@ -42,6 +42,7 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+_NOWHERE: Any = Unconnected()
 
 ComputerActionInput: TypeAlias = legacy.Action | modern.ComputerAction
 """An action of the model; the first ones are of the preview version of the tool."""
@@ -145,10 +146,9 @@ class ComputerToolset:
             on_diagnostic: Is called after each step.
         """
         rules = ComputerRules(approve_safety_checks, before_action, cancelled, on_diagnostic)
-        world = self._computer.world_of(client)
         flow = self._computer.run(client, params, max_steps, rules)
         del params  # a traceback would show the prompt
-        return self._drive(world.client.driver, flow)
+        return self._drive(flow)
 
     def execute(
         self,
@@ -165,15 +165,15 @@ class ComputerToolset:
         """
         rules = ComputerRules(approve_safety_checks, before_action, cancelled, on_diagnostic)
         flow = self._computer.execute(call, rules)
-        return self._drive(SyncDriver(cast("Any", Unconnected())), flow)
+        return self._drive(flow)
 
     def close(self) -> CloseStatus:
         """Accept no further run or call. One that is running ends first: the status says so."""
         return {"status": self._computer.admission.close()}
 
-    def _drive(self, driver: SyncDriver, flow: Flow[T]) -> T:
+    def _drive(self, flow: Flow[T]) -> T:
         try:
-            return driver.run(flow)
+            return SyncDriver(_NOWHERE).run(flow)
         except Exception as error:
             forget_locals(error, ended=FLOWS)
             raise
@@ -203,10 +203,9 @@ class AsyncComputerToolset:
         See `ComputerToolset.run`. If the task is cancelled, nothing more is done.
         """
         rules = ComputerRules(approve_safety_checks, before_action, cancelled, on_diagnostic)
-        world = self._computer.world_of(client)
         flow = self._computer.run(client, params, max_steps, rules)
         del params  # a traceback would show the prompt
-        return await self._drive(world.client.driver, flow)
+        return await self._drive(flow)
 
     async def execute(
         self,
@@ -224,15 +223,15 @@ class AsyncComputerToolset:
         """
         rules = ComputerRules(approve_safety_checks, before_action, cancelled, on_diagnostic)
         flow = self._computer.execute(call, rules)
-        return await self._drive(AsyncDriver(cast("Any", Unconnected())), flow)
+        return await self._drive(flow)
 
     def close(self) -> CloseStatus:
         """Accept no further run or call. One that is running ends first: the status says so."""
         return {"status": self._computer.admission.close()}
 
-    async def _drive(self, driver: AsyncDriver, flow: Flow[T]) -> T:
+    async def _drive(self, flow: Flow[T]) -> T:
         try:
-            return await driver.run(flow)
+            return await AsyncDriver(_NOWHERE).run(flow)
         except Exception as error:
             forget_locals(error, ended=FLOWS)
             raise

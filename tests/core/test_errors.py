@@ -156,7 +156,9 @@ def test_error_when_pickled_then_all_it_says_survives(error: OpenAIError) -> Non
         ):
             assert getattr(restored, name, None) == getattr(error, name, None)
         assert getattr(restored, "completion", None) == getattr(error, "completion", None)
-        if getattr(error, "response", None) is not None:
+        if isinstance(error, ComputerUseError):
+            assert restored.response == error.response
+        elif getattr(error, "response", None) is not None:
             assert restored.response.status == error.response.status  # type: ignore[attr-defined]  # asserted above
             assert restored.response.headers == error.response.headers  # type: ignore[attr-defined]  # asserted above
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from trunkline.agent_errors import ComputerUseError
+from trunkline.client import AsyncOpenAI, OpenAI
 from trunkline.codec.plain import plain
 from trunkline.codec.strict import misfit
 from trunkline.codec.type_guards import is_mapping
 from trunkline.flow import Flow
 from trunkline.flows.computer_calls import ComputerRules, Operator, checked_call, methods_of
 from trunkline.flows.parts import check_count
-from trunkline.flows.tools import RepeatedRequest, given_options, listed
-from trunkline.operations.worlds import Sync
+from trunkline.flows.tools import call_named, given_options, later_options, listed
+from trunkline.options import CallOptions
 from trunkline.types.responses import (
     Response,
     ResponseCompactionItem,
@@ -25,7 +27,6 @@ from trunkline.types.responses import (
 )
 
 if TYPE_CHECKING:
-    from trunkline.operations.endpoint import Invocation
     from trunkline.types.responses.response_input_item_param import ComputerCallOutput
 
 FLOWS: Final = tuple(f"trunkline.flows.{name}" for name in ("computer_calls", "computer_runs"))
@@ -38,12 +39,14 @@ _KINDS: Final[Mapping[str, Any]] = {
 }
 """The types of items that a run can send back."""
 _TOOLS = ("computer", "computer_use_preview")
-_OWN = (
-    "background", "conversation", "include", "input", "previous_response_id", "stream",
-    "tool_choice", "tools",
-)  # fmt: skip
+_REFUSED = ("background", "conversation", "previous_response_id", "stream")
+_OWN = (*_REFUSED, "include", "input", "tool_choice", "tools")
 """The parameters that a run changes, or that would change it."""
-_REASONING = "reasoning.encrypted_content"
+
+_OTHER = {
+    True: "async, but the toolset is sync: pass an OpenAI, or use AsyncComputerToolset",
+    False: "sync, but the toolset is async: pass an AsyncOpenAI, or use ComputerToolset",
+}
 
 
 class Admission:
@@ -86,12 +89,14 @@ class Computer:
     def run(
         self, client: Any, params: Mapping[str, Any], most: int, rules: ComputerRules
     ) -> Flow[Response]:
-        """Return the last response, which has a text. Raises ComputerUseError without one."""
+        """Return the last response, which has a final message."""
         with self.admission.admitted():
             operator = self._operator(rules)
             check_count("max_steps", most)
-            request, body = _request(client, params)
-            return (yield from ComputerRun(request, body, operator, most).flow())
+            if isinstance(client, AsyncOpenAI if self._is_sync else OpenAI):
+                raise TypeError(f"the client is {_OTHER[self._is_sync]}")
+            run = ComputerRun(client, *_request(params), operator)
+            return (yield from run.flow(most))
 
     def execute(self, call: Any, rules: ComputerRules) -> Flow[ComputerCallOutput]:
         """Return the output of one call."""
@@ -103,40 +108,35 @@ class Computer:
         rules.check(is_sync=self._is_sync)
         return Operator(self._methods, rules)
 
-    def world_of(self, client: Any) -> Any:
-        """Return the world of a client. Raises TypeError if it is for another kind of code."""
-        world = client.responses._world
-        if isinstance(world, Sync) is not self._is_sync:
-            name = "OpenAI" if self._is_sync else "AsyncOpenAI"
-            raise TypeError(f"the client is for another world than the toolset: pass an {name}")
-        return world
-
 
 class ComputerRun:
     """A conversation that continues as long as the model uses the computer."""
 
     def __init__(
-        self, request: RepeatedRequest, body: dict[str, Any], operator: Operator, most: int
+        self, client: Any, body: dict[str, Any], options: dict[str, Any], operator: Operator
     ) -> None:
-        self._request = request
+        self._client = client
         self._body = body
+        self._options = options
         self._operator = operator
-        self._most = most
         self._known = {one for item in body["input"] for one in _identities(item)}
 
-    def flow(self) -> Flow[Response]:
-        """Return the flow of the whole run."""
+    def flow(self, most: int) -> Flow[Response]:
+        """Return the flow of the whole run, which gets `most` responses."""
         response: Any = None
-        left = self._most
         try:
-            while True:
+            for left in reversed(range(most)):
                 self._operator.check()
-                response = yield from self._request.once(self._body, Response)
+                response = yield from self._ask()
                 self._operator.check()
-                left -= 1
-                calls = self._take(response, is_last=not left)
+                calls = self._take(response)
                 if not calls:
-                    return response
+                    break
+                if not left:
+                    raise ComputerUseError(
+                        f"the model has not finished in {most} responses: its "
+                        "last actions were not performed; raise max_steps"
+                    )
                 outputs: list[Any] = []
                 for call in calls:
                     outputs.append((yield from self._operator.perform(call)))
@@ -144,8 +144,17 @@ class ComputerRun:
         except ComputerUseError as error:
             error.response = response
             raise
+        final: Response = response
+        return final
 
-    def _take(self, response: Response, *, is_last: bool) -> list[ResponseComputerToolCall]:
+    def _ask(self) -> Flow[Any]:
+        # The method of the user's client, which may be wrapped. It gets a list of its own.
+        asked = {**self._options, **self._body, "input": [*self._body["input"]]}
+        create = call_named("create", partial(self._client.responses.create, **asked))
+        self._options = yield from later_options(self._client, self._options)
+        return (yield from create)
+
+    def _take(self, response: Response) -> list[ResponseComputerToolCall]:
         """Add the items of a response, and return its calls. Raises ComputerUseError.
 
         All of it is checked before the first action: an item that cannot be sent back would end the
@@ -161,11 +170,6 @@ class ComputerRun:
                 calls.append(checked_call(item))
             self._note(item)
             items.append(item)
-        if calls and is_last:
-            raise ComputerUseError(
-                f"the model has not finished in {self._most} responses: its last actions were not "
-                "performed; raise max_steps"
-            )
         if not calls and not any(map(_is_final, items)):
             raise ComputerUseError("the response has neither a call nor a final message")
         self._body["input"] += items
@@ -198,6 +202,8 @@ def _sent_back(item: Any) -> dict[str, Any]:
         )
     kept = {key: one for key, one in item.items() if key != "created_by"}
     found = None if name == "computer_call" else misfit(kept, _KINDS[name])
+    if name == "reasoning" and any(kept.get(key, "") is None for key in ("content", "status")):
+        found = "its content and status must not be null"  # the API does not accept that back
     if found is not None:
         raise ComputerUseError(f"the {name} of the response cannot be sent back: {found}")
     return kept
@@ -218,33 +224,28 @@ def _relaxed(choice: Any) -> Any:
     return choice
 
 
-def _request(client: Any, params: Mapping[str, Any]) -> tuple[RepeatedRequest, dict[str, Any]]:
-    """Return the request and its body. Raises TypeError or ValueError for unfit parameters."""
+def _request(params: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the body of the first request and the options of all.
+
+    Raises TypeError or ValueError for parameters with which there can be no run.
+    """
     if not is_mapping(params):
         raise TypeError(f"params must be a dictionary, not {type(params).__name__}")
     given = given_options(params)
-    _check(given)
-    invocation: Invocation = client.responses._declared("create").invocation(
-        "create", {"input": [], "tools": [{"type": "computer"}], **given, "stream": False}
-    )
-    body: dict[str, Any] = plain(invocation.body, sent=True)  # a copy, which is only ours
+    options = {name: given.pop(name) for name in CallOptions.__annotations__ if name in given}
+    extra: Any = options.get("extra_body")
+    if extra is not None and (not is_mapping(extra) or any(name in extra for name in _OWN)):
+        raise ValueError(f"extra_body must be a dictionary without {', '.join(_OWN)}")
+    # A copy in JSON, which nobody else can change.
+    body: dict[str, Any] = plain({"input": [], "tools": [{"type": "computer"}], **given}, sent=True)
+    for name in _REFUSED:
+        if body.get(name):
+            raise ValueError(f"a run sends all items itself, for whole answers: remove {name}")
     if isinstance(body["input"], str):
         body["input"] = [{"role": "user", "content": body["input"]}]
     listed("input", body["input"])
     kinds = [one.get("type") if is_mapping(one) else None for one in body["tools"] or ()]
     if len(kinds) != 1 or kinds[0] not in _TOOLS:
         raise ValueError(f"a run needs exactly one tool, of the type {' or '.join(_TOOLS)}")
-    body["include"] = [*dict.fromkeys([*(body.get("include") or ()), _REASONING])]
-    return RepeatedRequest(client.responses, invocation.evolve(body=body)), body
-
-
-def _check(given: Mapping[str, Any]) -> None:
-    extra: Any = given.get("extra_body")
-    if extra is not None and (not is_mapping(extra) or any(name in extra for name in _OWN)):
-        raise ValueError(f"extra_body must be a dictionary without {', '.join(_OWN)}")
-    for name in ("stream", "background"):
-        if given.get(name):
-            raise ValueError(f"a run needs whole answers, so {name} must be False")
-    for name in ("conversation", "previous_response_id"):
-        if given.get(name):
-            raise ValueError(f"a run sends all items again: pass them as input, and no {name}")
+    include = [*(body.get("include") or ()), "reasoning.encrypted_content"]
+    return {**body, "stream": False, "include": [*dict.fromkeys(include)]}, options

@@ -120,18 +120,30 @@ def given_options(options: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in options.items() if not is_omitted(value)}
 
 
-class RepeatedRequest:
-    """The request of a run, made again and again with more of the conversation.
+def later_options(client: Any, options: Mapping[str, Any]) -> Flow[dict[str, Any]]:
+    """Return the options of a request for the next one of a run, which has another key.
 
-    `expected` has the types of the texts, None if they are not parsed.
+    With the same idempotency key, the server could answer as it did before.
     """
+    later = {name: one for name, one in options.items() if name != "idempotency_key"}
+    settings = client.pipeline.settings
+    header = settings.idempotency_header or "Idempotency-Key"
+    given: Mapping[str, Any] = options.get("extra_headers") or {}
+    sent = {name.lower(): one for name, one in {**settings.default_headers, **given}.items()}
+    if isinstance(sent.get(header.lower()), str):
+        others = {name: one for name, one in given.items() if name.lower() != header.lower()}
+        later["extra_headers"] = {**others, header: (yield from new_idempotency_key())}
+    return later
 
-    def __init__(self, resource: Any, invocation: Invocation, expected: Any = None) -> None:
+
+class RepeatedRequest:
+    """The request of a run, made again and again with more of the conversation."""
+
+    def __init__(self, resource: Any, invocation: Invocation, expected: Any) -> None:
         self._world = resource._world
         self._flows = self._world.in_flow()
         self._invocation = invocation
         self._expected = expected
-        self._has_begun = False
 
     def has(self, name: str) -> bool:
         """Whether this argument is set."""
@@ -139,8 +151,7 @@ class RepeatedRequest:
 
     def once(self, body: Mapping[str, Any], returns: Any) -> Flow[Any]:
         """Return the flow of the answer, of the type `returns`, to these fields of the body."""
-        expected = self._expected
-        finish = expected.finish if expected is not None and expected.is_parseable else None
+        finish = self._expected.finish if self._expected.is_parseable else None
         asked = (yield from self._next(body)).evolve(returns=returns, finish=finish)
         flow: Flow[Any] = self._flows.perform(asked)
         return (yield from flow)
@@ -151,23 +162,9 @@ class RepeatedRequest:
 
     def _next(self, body: Mapping[str, Any]) -> Flow[Invocation]:
         asked = self._invocation
-        if self._has_begun:
-            asked = asked.evolve(options=(yield from self._later_options()))
-        self._has_begun = True
+        options = yield from later_options(self._world.client, asked.options)
+        self._invocation = asked.evolve(options=options)
         return asked.evolve(body={**(asked.body or {}), **body})
-
-    def _later_options(self) -> Flow[dict[str, Any]]:
-        """Return the options of a later request, whose idempotency key the server has not seen."""
-        options = {**self._invocation.options}
-        options.pop("idempotency_key", None)
-        given: Mapping[str, Any] = options.get("extra_headers") or {}
-        settings = self._world.client.pipeline.settings
-        header = settings.idempotency_header or "Idempotency-Key"
-        sent = {name.lower(): one for name, one in {**settings.default_headers, **given}.items()}
-        if isinstance(sent.get(header.lower()), str):
-            others = {name: given[name] for name in given if name.lower() != header.lower()}
-            options["extra_headers"] = {**others, header: (yield from new_idempotency_key())}
-        return options
 
 
 class Conversation:

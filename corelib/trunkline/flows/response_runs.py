@@ -194,9 +194,10 @@ def _is_function(tool: Any) -> bool:
 
 def _other(tool: Mapping[str, Any]) -> Mapping[str, Any]:
     if tool["type"] in _OTHERS:
+        use = "ComputerToolset" if tool["type"].startswith("computer") else "create()"
         raise ValueError(
             f"run_tools() calls functions only, and {tool['type']!r} needs an answer from you: "
-            "use create()"
+            f"use {use}"
         )
     return tool
 

@@ -116,6 +116,7 @@ if TYPE_CHECKING:
         DefaultHttpx2Client as DefaultHttpx2Client,
         DefaultHttpxClient as DefaultHttpxClient,
     )
+    from trunkline.clients.urls import DataResidency as DataResidency
     from trunkline.codec.structure import Codec as Codec
     from trunkline.computer import (
         AsyncComputerDriver as AsyncComputerDriver,
@@ -242,6 +243,7 @@ _MODULES = {
         "DefaultAioHttpClient DefaultAsyncHttpx2Client DefaultAsyncHttpxClient "
         "DefaultHttpx2Client DefaultHttpxClient"
     ),
+    "clients.urls": "DataResidency",
     "codec.structure": "Codec",
     "computer": "AsyncComputerDriver AsyncComputerToolset ComputerDriver ComputerToolset",
     "discovery.preloading": "preload",

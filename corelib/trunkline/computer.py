@@ -47,7 +47,7 @@ _NOWHERE: Any = Unconnected()
 ComputerActionInput: TypeAlias = legacy.Action | modern.ComputerAction
 """An action of the model; the first ones are of the preview version of the tool."""
 Screenshot: TypeAlias = ResponseComputerToolCallOutputScreenshotParam
-"""What a driver returns: `image_url`, which may be a data URL, or `file_id`."""
+"""The result of `screenshot`: with `image_url`, which may be a data URL, or with `file_id`."""
 
 
 class ComputerDriver(Protocol):

@@ -1,4 +1,4 @@
-"""What an observer learns of the steps of a run, without any of their contents."""
+"""The steps of a run, as observers learn of them: without any of their contents."""
 
 from __future__ import annotations
 

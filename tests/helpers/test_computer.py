@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from copy import deepcopy
+from functools import partial
 from threading import Event, Thread
 from traceback import walk_tb
 from typing import Any, cast
@@ -73,7 +74,7 @@ SCRIPT = [answer(THOUGHT, call()), FINAL]
 
 
 class Recorder:
-    """What a driver was asked for. `fails` is called with each type, and may raise."""
+    """The actions of a driver. `fails` is called with the type of each, and may raise."""
 
     def __init__(self, fails: Callable[[str], object] = str, shot: Any = SHOT) -> None:
         self.seen: list[str] = []
@@ -251,7 +252,7 @@ def test_approval_when_it_is_not_exactly_true_then_nothing_is_done(world: Any, s
 
 
 def test_actions_when_each_is_approved_then_the_last_screenshot_is_one_of_them(world: Any) -> None:
-    """What a function does to its copy has no effect."""
+    """A function gets a copy, whose changes have no effect."""
     asked: list[str] = []
 
     def allow(action: Any) -> bool:
@@ -303,7 +304,7 @@ def test_response_when_a_part_of_it_is_wrong_then_nothing_of_it_is_done(script: 
     asked: list[Any] = []
     client = fake_client([script, FINAL])
     recorder = Recorder()
-    options = {"before_action": asked.append, "approve_safety_checks": asked.append}
+    options: Any = {"before_action": asked.append, "approve_safety_checks": asked.append}
     with pytest.raises(ComputerUseError) as caught:
         ComputerToolset(Driver(recorder)).run(client, ASKED, **options)
     assert (recorder.seen, asked, len(bodies(client))) == ([], [], 1)
@@ -447,7 +448,7 @@ def test_run_when_the_user_cancels_it_then_no_further_step_is_taken(world: Any, 
 
 
 def test_driver_when_it_fails_in_a_cancelled_run_then_its_error_is_the_cause(world: Any) -> None:
-    """Whoever interrupts a driver is told that the run was cancelled."""
+    """The user who interrupts a driver has cancelled the run."""
     error, stopped = LookupError("interrupted"), list[bool]()
 
     def fails(_: str) -> None:
@@ -597,7 +598,7 @@ def test_client_when_it_is_for_the_other_world_then_nothing_is_sent(async_world:
     ids=str,
 )
 def test_choice_when_it_is_forced_then_only_for_the_first_response(choice: Any, later: Any) -> None:
-    """The model could not end otherwise. What the user changes meanwhile has no effect."""
+    """The model could not end otherwise. Changes of the user meanwhile have no effect."""
     given = deepcopy({"tool_choice": choice, "input": [{**QUESTION}]})
 
     def change(_: Any) -> bool:
@@ -677,7 +678,7 @@ def test_toolset_when_it_is_in_use_then_others_are_refused(world: Any) -> None:
     tools = toolset(world, Recorder())
 
     async def busy(_: Any = None) -> bool:
-        for again in (lambda: tools.execute(pending), lambda: tools.run(client, ASKED)):
+        for again in (partial(tools.execute, pending), partial(tools.run, client, ASKED)):
             try:
                 await world.do(again())
             except RuntimeError as error:

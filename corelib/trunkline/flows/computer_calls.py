@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from trunkline.agent_errors import ComputerUseError
 from trunkline.codec.strict import misfit
 from trunkline.codec.type_guards import is_mapping
-from trunkline.flow import Flow, Now, TimedOut
+from trunkline.flow import Flow, Now
 from trunkline.flows.tools import call_named
 from trunkline.structured.functions import is_async
 from trunkline.types.responses import ResponseComputerToolCall
@@ -27,6 +27,9 @@ MEMBERS: Final = (
     "click", "double_click", "drag", "keypress", "move", "scroll", "type", "wait", "screenshot",
 )  # fmt: skip
 """The methods of a driver, by the types of the actions."""
+_NOT_APPROVED = (
+    "the safety checks of the call were not approved: approve_safety_checks must return True"
+)
 _UNKNOWN = (Signature.empty, Any, object, "Any", "typing.Any", "object", "builtins.object")
 _AWAITABLE = ("Awaitable", "Coroutine", "Future")
 
@@ -61,7 +64,7 @@ def _returns_awaitable(method: Callable[..., Any]) -> bool | None:
 
 
 class ComputerRules(Value, frozen=True):
-    """The functions of the user that decide what is done, and those that are only told."""
+    """The functions of the user that decide whether something is done, and the observer."""
 
     approve_safety_checks: Callable[..., Any] | None = None
     before_action: Callable[..., Any] | None = None
@@ -121,9 +124,9 @@ class Step(Value, frozen=True):
     """The message of the error unless the function returns True. None for an action."""
 
     @property
-    def stage(self) -> Any:
-        """What observers learn of it."""
-        return "action" if self.refusal is None else "approval"
+    def is_action(self) -> bool:
+        """Whether the driver acts; otherwise the user is asked."""
+        return self.refusal is None
 
 
 class Operator:
@@ -145,12 +148,15 @@ class Operator:
         """Perform the actions of a call, and return its output. Errors of the driver are raised."""
         checks = call.pending_safety_checks or []
         if checks:
-            yield from self._approve(call, None)
+            allow = self._rules.approve_safety_checks
+            yield from self._take(
+                Step(call.call_id, None, allow, (deepcopy(call),), refusal=_NOT_APPROVED)
+            )
         actions: list[Any] = [call.action] if call.actions is None else [*call.actions]
         if actions[-1].type != "screenshot":
             actions.append(Screenshot(type="screenshot"))
         for action in actions:
-            yield from self._act(call, action)
+            yield from self._act(call.call_id, action)
         # Once, after all actions: the model sees what they have led to.
         shot = Step(call.call_id, "screenshot", self._methods["screenshot"], accept=image_of)
         image = yield from self._take(shot)
@@ -163,42 +169,28 @@ class Operator:
             ],
         }
 
-    def _approve(self, call: ResponseComputerToolCall, action: Any) -> Flow[None]:
-        """Ask whether to perform an action; None asks for the safety checks of the whole call."""
-        rules = self._rules
-        if action is None:
-            name, function, value = None, rules.approve_safety_checks, call
-            refusal = "the safety checks of the call were not approved: approve_safety_checks must"
-        else:
-            name, function, value = action.type, rules.before_action, action
-            refusal = f"the action {name} was not approved: before_action must"
-        values = (deepcopy(value),)
-        refusal += " return True"
-        yield from self._take(Step(call.call_id, name, function, values, refusal=refusal))
-
-    def _act(self, call: ResponseComputerToolCall, action: Any) -> Flow[None]:
-        if self._rules.before_action is not None:
-            yield from self._approve(call, action)
-        if action.type != "screenshot":
-            method = self._methods[action.type]
-            yield from self._take(Step(call.call_id, action.type, method, (deepcopy(action),)))
+    def _act(self, call_id: str, action: Any) -> Flow[None]:
+        name, allow = action.type, self._rules.before_action
+        if allow is not None:
+            refusal = f"the action {name} was not approved: before_action must return True"
+            yield from self._take(Step(call_id, name, allow, (deepcopy(action),), refusal=refusal))
+        if name != "screenshot":
+            yield from self._take(Step(call_id, name, self._methods[name], (deepcopy(action),)))
 
     def _take(self, step: Step) -> Flow[Any]:
         """Take a step and report it. A cancellation meanwhile takes precedence over its result."""
         self.check()
         started = yield from Now()
-        result = error = None
+        result: Any = None
+        error: Exception | None = None
         reason: Any = "completed"
         try:
             said = yield from self._call(step)
             result = said if step.accept is None else step.accept(said)
-        except TimedOut:  # of a flow that contains this one
-            raise
-        except Exception as raised:  # functions of users raise any error, which stays unchanged
-            error, reason = raised, "driver_failed" if step.refusal is None else "policy_failed"
-        else:
             if step.refusal is not None and said is not True:
                 error, reason = ComputerUseError(step.refusal), "refused"
+        except Exception as raised:  # functions of users raise any error, which stays unchanged
+            error, reason = raised, "driver_failed" if step.is_action else "policy_failed"
         if self._is_cancelled():
             error, reason = _cancelled(error), "cancelled"
         yield from self._report(step, reason, started)
@@ -212,7 +204,7 @@ class Operator:
         function = step.function
         if _takes_cancelled(function, step.values):
             function = partial(function, cancelled=self._rules.cancelled)
-        name = f"{step.member}() of the driver" if step.refusal is None else "the approval"
+        name = f"{step.member}() of the driver" if step.is_action else "the approval"
         return (yield from call_named(name, function, *step.values))
 
     def _report(self, step: Step, reason: Any, started: float) -> Flow[None]:
@@ -222,7 +214,7 @@ class Operator:
         seconds = (yield from Now()) - started
         event: ToolDiagnostic = {
             "api": "computer",
-            "stage": step.stage,
+            "stage": "action" if step.is_action else "approval",
             "reason": reason,
             "call_id": step.call_id,
             "member": step.member,
@@ -231,8 +223,6 @@ class Operator:
         }
         try:
             yield from call_named("on_diagnostic", observe, event)
-        except TimedOut:  # of a flow that contains this one
-            raise
         except Exception as error:  # it only observes, and the run continues
             warnings.warn(f"on_diagnostic has failed: {error!r}", RuntimeWarning, stacklevel=2)
 

@@ -219,7 +219,7 @@ def _relaxed(choice: Any) -> Any:
     kind = choice.get("type") if is_mapping(choice) else choice
     if kind in ("required", "computer", "computer_use", "computer_use_preview"):
         return "auto"
-    if kind == "allowed_tools" and choice["mode"] == "required":
+    if kind == "allowed_tools" and choice.get("mode") == "required":
         return {**choice, "mode": "auto"}
     return choice
 
@@ -227,7 +227,7 @@ def _relaxed(choice: Any) -> Any:
 def _request(params: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return the body of the first request and the options of all.
 
-    Raises TypeError or ValueError for parameters with which there can be no run.
+    Raises TypeError or ValueError for parameters that do not fit a run.
     """
     if not is_mapping(params):
         raise TypeError(f"params must be a dictionary, not {type(params).__name__}")

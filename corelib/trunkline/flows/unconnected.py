@@ -1,4 +1,4 @@
-"""What drivers have in place of a transport, for flows that only call functions."""
+"""The place of a transport in drivers whose flows only call functions."""
 
 from __future__ import annotations
 

@@ -149,10 +149,11 @@ CHAPTERS = (
         {
             "trunkline": (
                 "FileTypes FileContent file_from_path to_file pydantic_function_tool "
-                "pydantic_responses_function_tool"
+                "pydantic_responses_function_tool ComputerToolset AsyncComputerToolset "
+                "ComputerDriver AsyncComputerDriver"
             ),
             "trunkline.tools": "",
-            "trunkline.computer": "",
+            "trunkline.computer": "ComputerActionInput Screenshot CloseStatus",
             "trunkline.tool_diagnostics": "",
             "trunkline.helpers": "",
         },

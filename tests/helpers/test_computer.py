@@ -25,6 +25,7 @@ from trunkline import (
     omit,
 )
 from trunkline.computer import Screenshot
+from trunkline.flows.unconnected import Unconnected
 from trunkline.testing import Reply, fake_async_client, fake_client
 from trunkline.tool_diagnostics import ToolDiagnostic
 from trunkline.types.responses import ResponseComputerToolCall
@@ -493,6 +494,9 @@ def test_run_when_max_steps_are_reached_then_the_last_calls_are_not_performed(wo
     assert "has not finished in 2 responses" in str(done.error)
     assert (len(done.sent), done.recorder.seen.count("screenshot")) == (2, 1)
     assert Outcome(world, SCRIPT, max_steps=2).response.output_text == "Done"
+    ids = iter(range(99))
+    endless = Outcome(world, lambda _: answer(call(id=f"i{next(ids)}", call_id=f"c{next(ids)}")))
+    assert len(endless.sent) == 20
 
 
 REFUSED: list[tuple[dict[str, Any], str]] = [
@@ -519,6 +523,13 @@ def test_parameters_when_there_can_be_no_run_then_nothing_is_sent(
     with pytest.raises(type(done.error), match=message):
         raise done.error
     assert done.sent == []
+
+
+def test_parameters_when_they_are_no_dictionary_then_nothing_is_sent() -> None:
+    client = fake_client()
+    listed: Any = ["m", "Find penguins"]
+    with pytest.raises(TypeError, match="params must be a dictionary, not list"):
+        ComputerToolset(Driver(Recorder())).run(client, listed)
 
 
 @pytest.mark.parametrize(
@@ -557,11 +568,37 @@ def test_driver_when_it_is_not_one_then_the_toolset_is_refused(is_sync: bool) ->
     kind: Any = ComputerToolset if is_sync else AsyncComputerToolset
     drivers = [Driver(Recorder()), AsyncDriver(Recorder())]
     mine, other = cast("Any", drivers if is_sync else reversed(drivers))
-    with pytest.raises(ValueError, match=r"click\(\) of the driver is (not )?async: use"):
+    said = "async: use AsyncComputerToolset" if is_sync else "not async: use ComputerToolset"
+    with pytest.raises(ValueError, match=rf"click\(\) of the driver is {said}$"):
         kind(other)
+    assert kind(mine).driver is mine
     mine.drag = mine.wait = None
     with pytest.raises(ValueError, match="the driver lacks drag, wait: add these methods"):
         kind(mine)
+
+
+@pytest.mark.parametrize(
+    "annotation", [Any, object, "Any", "object", "typing.Any", "builtins.object"], ids=str
+)
+def test_driver_when_its_methods_are_opaque_then_it_may_be_for_either_world(
+    world: Any, annotation: Any
+) -> None:
+    """Proxies have no signatures that say whether they are async."""
+    inner: Any = (Driver if world.is_sync else AsyncDriver)(Recorder())
+
+    class Proxy:
+        def __getattr__(self, name: str) -> Any:
+            def method(*values: Any) -> Any:
+                return getattr(inner, name)(*values)
+
+            method.__annotations__["return"] = annotation
+            return method
+
+    proxy: Any = Proxy()
+    proxy.move = bytes  # of C: it has no signature at all
+    tools: Any = ComputerToolset(proxy) if world.is_sync else AsyncComputerToolset(proxy)
+    pending = ResponseComputerToolCall.from_dict(call(WAIT))
+    assert world.run(lambda: world.do(tools.execute(pending))) == output()
 
 
 def test_driver_when_a_method_turns_out_to_be_async_then_that_is_an_error() -> None:
@@ -758,6 +795,17 @@ def test_observer_when_steps_end_then_it_learns_of_each_without_its_contents(wor
     assert {one["duration_ms"] >= 0 for one in heard} == {True}
     same = {"api": "computer", "reason": "completed", "call_id": "c", "usage": None}
     assert [{**one, **same} for one in heard] == heard
+
+
+def test_observer_when_a_step_takes_time_then_it_learns_the_milliseconds(
+    async_world: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times, heard = iter([1.0, 1.25, 2.0, 2.5]), list[ToolDiagnostic]()
+    monkeypatch.setattr(Unconnected, "now", lambda _: next(times))
+    tools = toolset(async_world, Recorder())
+    pending = ResponseComputerToolCall.from_dict(call(WAIT))
+    async_world.run(lambda: tools.execute(pending, on_diagnostic=heard.append))
+    assert [one["duration_ms"] for one in heard] == [250.0, 500.0]
 
 
 @pytest.mark.parametrize(

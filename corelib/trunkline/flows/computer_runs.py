@@ -202,7 +202,8 @@ def _sent_back(item: Any) -> dict[str, Any]:
         )
     kept = {key: one for key, one in item.items() if key != "created_by"}
     found = None if name == "computer_call" else misfit(kept, _KINDS[name])
-    if name == "reasoning" and any(kept.get(key, "") is None for key in ("content", "status")):
+    nulls = {key for key, one in kept.items() if one is None}
+    if name == "reasoning" and nulls & {"content", "status"}:
         found = "its content and status must not be null"  # the API does not accept that back
     if found is not None:
         raise ComputerUseError(f"the {name} of the response cannot be sent back: {found}")
@@ -219,7 +220,7 @@ def _relaxed(choice: Any) -> Any:
     kind = choice.get("type") if is_mapping(choice) else choice
     if kind in ("required", "computer", "computer_use", "computer_use_preview"):
         return "auto"
-    if kind == "allowed_tools" and choice.get("mode") == "required":
+    if kind == "allowed_tools":
         return {**choice, "mode": "auto"}
     return choice
 

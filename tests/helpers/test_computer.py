@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from copy import deepcopy
 from functools import partial
@@ -25,6 +25,7 @@ from trunkline import (
     omit,
 )
 from trunkline.computer import Screenshot
+from trunkline.flows.computer_calls import Step
 from trunkline.flows.unconnected import Unconnected
 from trunkline.testing import Reply, fake_async_client, fake_client
 from trunkline.tool_diagnostics import ToolDiagnostic
@@ -170,15 +171,17 @@ def approve(_: Any) -> bool:
 def test_run_when_the_model_acts_then_all_items_are_sent_back(world: Any) -> None:
     """The driver gets models, and the second request has the input, the output and the screen."""
     given = {"include": ["x", "x"], "store": False, "metadata": {"a": "b"}, "user": omit}
-    done = Outcome(world, SCRIPT, params=given)
+    compacted = {"type": "compaction", "id": "cmp", "encrypted_content": "e", "future": 1}
+    script = [answer(THOUGHT, compacted, call()), FINAL]
+    done = Outcome(world, script, params={**given, "extra_body": {"top_k": 1}})
     first, second = done.sent
     assert (done.error, done.response.output_text) == (None, "Done")
     assert done.recorder.seen == ["click", "type", "screenshot"]
     assert done.recorder.actions[0].to_dict() == CLICK
-    usual = {"model": "m", "store": False, "metadata": {"a": "b"}, "stream": False}
+    usual = {"model": "m", "store": False, "metadata": {"a": "b"}, "stream": False, "top_k": 1}
     tools = {"tools": [{"type": "computer"}], "include": ["x", "reasoning.encrypted_content"]}
     assert first == {**usual, **tools, "input": [QUESTION]}
-    assert second == {**first, "input": [QUESTION, THOUGHT, call(), output()]}
+    assert second == {**first, "input": [QUESTION, THOUGHT, compacted, call(), output()]}
 
 
 def test_run_when_calls_are_parallel_or_of_the_preview_then_each_has_its_output(world: Any) -> None:
@@ -186,11 +189,21 @@ def test_run_when_calls_are_parallel_or_of_the_preview_then_each_has_its_output(
     shot = {"type": "screenshot"}
     first = legacy(CLICK, created_by="us", future=[1])
     second = call(shot, WAIT, shot, id="cu2", call_id="c2")
+    del second["pending_safety_checks"]  # the newer version may leave it out
     preview = {"type": "computer_use_preview", "display_width": 8, "display_height": 6}
-    done = Outcome(world, [answer(first, second), FINAL], params={"tools": [preview]})
+    asked: list[str] = []
+
+    def allow(action: Any) -> bool:
+        asked.append(action.type)
+        return True
+
+    done = Outcome(
+        world, [answer(first, second), FINAL], params={"tools": [preview]}, before_action=allow
+    )
     kept = {name: one for name, one in first.items() if name != "created_by"}
     assert done.sent[1]["input"] == [QUESTION, kept, second, output("c"), output("c2")]
     assert done.recorder.seen == ["click", "screenshot", "wait", "screenshot"]
+    assert asked == ["click", "screenshot", "screenshot", "wait", "screenshot"]
     assert [type(one) for one in done.recorder.actions] == [ActionClick, Wait]
 
 
@@ -245,7 +258,7 @@ def test_approval_when_it_is_not_exactly_true_then_nothing_is_done(world: Any, s
     for function in (None, say):
         done = Outcome(world, script, approve_safety_checks=function)
         assert (type(done.error), done.error.response.id) == (ComputerUseError, "r")
-        assert "approve_safety_checks must return True" in str(done.error)
+        assert str(done.error).endswith("approve_safety_checks must return True")
         assert (done.recorder.seen, len(done.sent)) == ([], 1)
     done = Outcome(world, SCRIPT, before_action=say)
     assert "the action click was not approved" in str(done.error)
@@ -270,6 +283,10 @@ def test_actions_when_each_is_approved_then_the_last_screenshot_is_one_of_them(w
 BAD = {
     "incomplete": answer(call(), status="incomplete"),
     "empty": answer(),
+    "no output": {"id": "r", "object": "response", "status": "completed"},
+    "a list as type": answer(call(), {"type": ["x"], "id": "o"}),
+    "thought without content": answer(call(), {**THOUGHT, "content": None}),
+    "legacy null": answer(legacy(None)),
     "commentary": answer({**MESSAGE, "phase": "commentary"}),
     "unfinished": answer({**MESSAGE, "status": "incomplete"}),
     "null": answer(call(), None),
@@ -327,6 +344,8 @@ def test_call_when_it_was_there_before_then_it_is_not_repeated(history: list[Any
     ]
     assert "repeats an item" in str(done[0].error)
     assert [len(one.recorder.seen) for one in done] == [0, 3, 3]
+    odd = [{"type": "odd", "id": ["cu"], "call_id": None}, {"role": "user", "content": "x"}]
+    assert Outcome(_sync(), SCRIPT, params={"input": odd}).response.output_text == "Done"
     unnamed = [answer(call(id="", call_id=name)) for name in ("1", "2")]
     assert Outcome(_sync(), [*unnamed, FINAL]).response.output_text == "Done"
 
@@ -448,6 +467,20 @@ def test_run_when_the_user_cancels_it_then_no_further_step_is_taken(world: Any, 
     assert len(done.sent) == (after != "nothing")
 
 
+def test_run_when_it_is_cancelled_meanwhile_then_a_final_message_does_not_count(world: Any) -> None:
+    """Nor is the first step of a call taken, when nothing was asked before."""
+    client = world.client([FINAL])
+    sent = client.transport.requests
+    done = Outcome(world, (), client=client, cancelled=lambda: bool(sent))
+    assert (str(done.error), done.error.response.id) == ("the run was cancelled", "r")
+    recorder = Recorder()
+    pending = ResponseComputerToolCall.from_dict(call(WAIT))
+    tools = toolset(world, recorder)
+    with pytest.raises(ComputerUseError, match="the run was cancelled"):
+        world.run(lambda: world.do(tools.execute(pending, cancelled=lambda: True)))
+    assert recorder.seen == []
+
+
 def test_driver_when_it_fails_in_a_cancelled_run_then_its_error_is_the_cause(world: Any) -> None:
     """The user who interrupts a driver has cancelled the run."""
     error, stopped = LookupError("interrupted"), list[bool]()
@@ -481,10 +514,17 @@ def test_functions_when_they_take_cancelled_then_they_get_it() -> None:
         got.append(cancelled.type)
         return True
 
+    def others(_: Any, **cancelled: Any) -> bool:
+        got.append(cancelled)
+        return True
+
     tools = ComputerToolset(Waits(Recorder()))
     pending = ResponseComputerToolCall.from_dict(call(WAIT))
     tools.execute(pending, cancelled=never, before_action=allow)
     assert got == ["wait", never, "screenshot"]
+    tools.execute(pending, cancelled=never, before_action=others)
+    assert got[3:] == [{}, never, {}]
+    tools.execute(pending, cancelled=never, before_action=bool)  # of C: it has no signature
 
 
 def test_run_when_max_steps_are_reached_then_the_last_calls_are_not_performed(world: Any) -> None:
@@ -508,7 +548,20 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"tools": [{"type": "function", "name": "f"}]}, "exactly one tool"),
     ({"input": None}, "input must be a list, not NoneType"),
     ({"input": [object()]}, r"input\[0\] is of type object"),
-    ({"extra_body": {"input": []}}, "extra_body must be a dictionary without"),
+    *(
+        ({"extra_body": {"top_k": 1, name: None}}, "extra_body must be a dictionary without")
+        for name in (
+            "stream",
+            "background",
+            "conversation",
+            "previous_response_id",
+            "tools",
+            "input",
+            "include",
+            "tool_choice",
+        )
+    ),
+    ({"metadata": {"a": b"x"}}, "metadata.a is of type bytes"),
     ({"extra_body": b"{}"}, "extra_body must be a dictionary without"),
     ({"no_such": 1}, "unexpected keyword argument 'no_such'"),
 ]
@@ -609,15 +662,42 @@ def test_driver_when_a_method_turns_out_to_be_async_then_that_is_an_error() -> N
             return AsyncDriver(Recorder()).wait(action)
 
     tools = ComputerToolset(Wrapped(Recorder()))
-    with pytest.raises(TypeError, match=r"wait\(\) of the driver is async"):
-        tools.execute(ResponseComputerToolCall.from_dict(call(WAIT)))
+    pending = ResponseComputerToolCall.from_dict(call(WAIT))
+    with pytest.raises(TypeError, match=r"^wait\(\) of the driver is async"):
+        tools.execute(pending)
+    later: Any = AsyncDriver(Recorder())
+    with pytest.raises(TypeError, match=r"^the approval is async"):
+        tools.execute(pending, before_action=lambda _: later.screenshot())
+    plain = ComputerToolset(Driver(Recorder()))
+    with pytest.warns(RuntimeWarning, match="on_diagnostic is async"):
+        plain.execute(pending, on_diagnostic=lambda _: later.screenshot())
+    client = fake_client()
+    client.responses.create = lambda **_: later.screenshot()  # type: ignore[method-assign,assignment]
+    with pytest.raises(TypeError, match=r"^create is async"):
+        plain.run(client, ASKED)
+
+
+@pytest.mark.parametrize(
+    "annotation", [Awaitable[None], Coroutine[Any, Any, None], "asyncio.Future[None]"], ids=str
+)
+def test_driver_when_a_method_is_annotated_as_async_then_it_is(annotation: Any) -> None:
+    """A function that makes a coroutine is as async as one."""
+    driver: Any = Driver(Recorder())
+
+    def wait(action: Any) -> Any:
+        return action
+
+    wait.__annotations__["return"] = annotation
+    driver.wait = wait
+    with pytest.raises(ValueError, match=r"wait\(\) of the driver is async"):
+        ComputerToolset(driver)
 
 
 def test_client_when_it_is_for_the_other_world_then_nothing_is_sent(async_world: Any) -> None:
     wrong = Outcome(_sync(), (), client=fake_async_client(SCRIPT))
-    assert "pass an OpenAI, or use AsyncComputerToolset" in str(wrong.error)
+    assert str(wrong.error).endswith("pass an OpenAI, or use AsyncComputerToolset")
     wrong = Outcome(async_world, (), client=fake_client(SCRIPT))
-    assert "pass an AsyncOpenAI, or use ComputerToolset" in str(wrong.error)
+    assert str(wrong.error).endswith("pass an AsyncOpenAI, or use ComputerToolset")
     assert wrong.sent == []
 
 
@@ -625,7 +705,10 @@ def test_client_when_it_is_for_the_other_world_then_nothing_is_sent(async_world:
     ("choice", "later"),
     [
         ("required", "auto"),
-        ({"type": "computer"}, "auto"),
+        *(
+            ({"type": name}, "auto")
+            for name in ("computer", "computer_use", "computer_use_preview")
+        ),
         (
             {"type": "allowed_tools", "mode": "required", "tools": [{"type": "computer"}]},
             {"type": "allowed_tools", "mode": "auto", "tools": [{"type": "computer"}]},
@@ -844,6 +927,9 @@ def test_execute_when_a_call_cannot_be_sent_back_then_nothing_is_done() -> None:
     changed.actions[0].audit = object()
     with pytest.raises(TypeError, match=r"actions\[0\].audit is of type object"):
         tools.execute(changed)
+    changed.actions[0].audit = b"x"
+    with pytest.raises(TypeError, match=r"actions\[0\].audit is of type bytes"):
+        tools.execute(changed)
     listed: Any = [call(WAIT)]
     with pytest.raises(ComputerUseError, match="a call is a ResponseComputerToolCall, not list"):
         tools.execute(listed)
@@ -855,9 +941,12 @@ def test_run_when_it_fails_then_no_prompt_is_in_the_traceback(world: Any) -> Non
     shot = {"type": "computer_screenshot", "image_url": "data:secret"}
     script = [answer(call()), answer(call(id="2", call_id="2"), status="failed")]
     done = Outcome(world, script, recorder=Recorder(shot=shot))
-    frames = [one for one, _ in walk_tb(done.error.__traceback__)]
-    ours = [one for one in frames if one.f_globals["__name__"].startswith("trunkline.")]
-    shown = repr([one.f_locals for one in ours])
-    assert ours
-    assert "penguin" not in shown
-    assert "data:secret" not in shown
+    failed = Outcome(world, SCRIPT, recorder=Recorder(bytes.fromhex, shot))
+    for error in (done.error, failed.error):
+        frames = [one for one, _ in walk_tb(error.__traceback__)]
+        ours = [one for one in frames if one.f_globals["__name__"].startswith("trunkline.")]
+        shown = repr([one.f_locals for one in ours])
+        assert ours
+        assert "penguin" not in shown
+        assert "data:secret" not in shown
+    assert "penguin" not in repr(Step("c", "type", None, ("penguin",)))

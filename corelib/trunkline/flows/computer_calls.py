@@ -240,12 +240,11 @@ def _takes_cancelled(function: Callable[..., Any], values: Iterable[Any]) -> boo
     except (TypeError, ValueError):  # of a function in C, which has no signature
         return False
     found = declared.parameters.get("cancelled")
-    if found is None or found.kind not in (
-        Parameter.KEYWORD_ONLY,
-        Parameter.POSITIONAL_OR_KEYWORD,
-    ):
-        return False
-    return "cancelled" not in declared.bind_partial(*values).arguments
+    return (
+        found is not None
+        and found.kind in (Parameter.KEYWORD_ONLY, Parameter.POSITIONAL_OR_KEYWORD)
+        and "cancelled" not in declared.bind_partial(*values).arguments
+    )
 
 
 def image_of(given: Any) -> dict[str, str]:

@@ -202,8 +202,7 @@ def _sent_back(item: Any) -> dict[str, Any]:
         )
     kept = {key: one for key, one in item.items() if key != "created_by"}
     found = None if name == "computer_call" else misfit(kept, _KINDS[name])
-    nulls = {key for key, one in kept.items() if one is None}
-    if name == "reasoning" and nulls & {"content", "status"}:
+    if None in (kept.get("content", ""), kept.get("status", "")):
         found = "its content and status must not be null"  # the API does not accept that back
     if found is not None:
         raise ComputerUseError(f"the {name} of the response cannot be sent back: {found}")

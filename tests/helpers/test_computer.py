@@ -402,11 +402,13 @@ def test_task_when_it_is_cancelled_then_the_driver_is_free_and_nothing_follows(
 ) -> None:
     """A cancelled action is the last one, and the next call is admitted."""
     seen: list[str] = []
+    cancel: list[Callable[[], object]] = []
 
     class Slow(AsyncDriver):
         async def _act(self, action: Any) -> None:
             seen.append(action.type)
             if len(seen) == 1:
+                cancel[0]()
                 await (trio.Event if async_world.name == "trio" else asyncio.Event)().wait()
 
         click = double_click = drag = keypress = move = scroll = type = wait = _act
@@ -416,11 +418,14 @@ def test_task_when_it_is_cancelled_then_the_driver_is_free_and_nothing_follows(
 
     async def scenario() -> Any:
         if async_world.name == "trio":
-            with trio.move_on_after(0.01):
+            with trio.CancelScope() as scope:
+                cancel.append(scope.cancel)
                 await tools.run(client, ASKED)
         else:
-            with suppress(asyncio.TimeoutError):
-                await asyncio.wait_for(tools.run(client, ASKED), 0.01)
+            task = asyncio.ensure_future(tools.run(client, ASKED))
+            cancel.append(task.cancel)
+            with suppress(asyncio.CancelledError):
+                await task
         return await tools.execute(ResponseComputerToolCall.from_dict(call(WAIT)))
 
     assert async_world.run(scenario) == output()

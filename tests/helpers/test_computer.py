@@ -22,6 +22,7 @@ from trunkline import (
     ComputerDriver,
     ComputerToolset,
     ComputerUseError,
+    computer,
     omit,
 )
 from trunkline.computer import Screenshot
@@ -939,6 +940,15 @@ def test_execute_when_a_call_cannot_be_sent_back_then_nothing_is_done() -> None:
     with pytest.raises(ComputerUseError, match="a call is a ResponseComputerToolCall, not list"):
         tools.execute(listed)
     assert recorder.seen == []
+
+
+def test_module_when_its_names_are_listed_then_they_are_those_of_openai_python() -> None:
+    """There is one more: the type of what `close` returns."""
+    assert {*computer.__all__} - {"CloseStatus"} == {
+        "AsyncComputerDriver", "AsyncComputerToolset", "ComputerActionInput", "ComputerDriver",
+        "ComputerToolset", "ComputerUseError", "Screenshot",
+    }  # fmt: skip
+    assert all(hasattr(computer, name) for name in computer.__all__)
 
 
 def test_run_when_it_fails_then_no_prompt_is_in_the_traceback(world: Any) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         AgentFileStagingError as AgentFileStagingError,
         AgentOutputParseError as AgentOutputParseError,
         AgentTurnResultError as AgentTurnResultError,
+        ComputerUseError as ComputerUseError,
     )
     from trunkline.answers.assistant_handlers import (
         AssistantEventHandler as AssistantEventHandler,
@@ -117,6 +118,12 @@ if TYPE_CHECKING:
     )
     from trunkline.clients.urls import DataResidency as DataResidency
     from trunkline.codec.structure import Codec as Codec
+    from trunkline.computer import (
+        AsyncComputerDriver as AsyncComputerDriver,
+        AsyncComputerToolset as AsyncComputerToolset,
+        ComputerDriver as ComputerDriver,
+        ComputerToolset as ComputerToolset,
+    )
     from trunkline.discovery.preloading import preload as preload
     from trunkline.errors import (
         APIConnectionError as APIConnectionError,
@@ -206,7 +213,8 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "agent_errors": (
-        "AgentFilePreparationError AgentFileStagingError AgentOutputParseError AgentTurnResultError"
+        "AgentFilePreparationError AgentFileStagingError AgentOutputParseError "
+        "AgentTurnResultError ComputerUseError"
     ),
     "answers.assistant_handlers": "AssistantEventHandler AsyncAssistantEventHandler",
     "answers.binary": "HttpxBinaryResponseContent",
@@ -237,6 +245,7 @@ _MODULES = {
     ),
     "clients.urls": "DataResidency",
     "codec.structure": "Codec",
+    "computer": "AsyncComputerDriver AsyncComputerToolset ComputerDriver ComputerToolset",
     "discovery.preloading": "preload",
     "errors": (
         "APIConnectionError APIConnectionTimeoutError APIError APIResponseValidationError "

@@ -1,4 +1,4 @@
-"""The errors of the helpers for agents, in addition to those of `errors`."""
+"""The errors of the helpers for agents and computers, in addition to those of `errors`."""
 
 from __future__ import annotations
 
@@ -68,3 +68,14 @@ class AgentOutputParseError(OpenAIError):
     def __init__(self, result: Any) -> None:
         super().__init__("the answer of the agent does not fit its type")
         self.result = result
+
+
+class ComputerUseError(OpenAIError, RuntimeError):
+    """A run with a computer has stopped before its end. `response` is the last one, or None.
+
+    The actions before the error have been performed, and may have had effects.
+    """
+
+    def __init__(self, message: str, response: Any = None) -> None:
+        super().__init__(message)
+        self.response = response

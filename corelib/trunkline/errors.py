@@ -16,6 +16,7 @@
 | AgentFileStagingError          | its calls were            | yes                        |
 | AgentTurnResultError           | no, its turn runs once    | yes                        |
 | AgentOutputParseError          | no, its turn runs once    | yes                        |
+| ComputerUseError               | no, its actions run once  | yes                        |
 | PollTimeoutError               | no                        | yes                        |
 | BudgetExceededError            | no                        | no, nothing was sent       |
 | RateLimitWaitError             | no                        | no, nothing was sent       |

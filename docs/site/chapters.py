@@ -84,8 +84,8 @@ CHAPTERS = (
                 "PollTimeoutError InvalidWebhookSignatureError MutuallyExclusiveAuthError "
                 "OAuthError SubjectTokenProviderError BudgetExceededError NotRecordedError "
                 "RateLimitWaitError AgentFilePreparationError AgentFileStagingError "
-                "AgentOutputParseError AgentTurnResultError WebSocketConnectionClosedError "
-                "WebSocketQueueFullError"
+                "AgentOutputParseError AgentTurnResultError ComputerUseError "
+                "WebSocketConnectionClosedError WebSocketQueueFullError"
             )
         },
         tables=("errors",),
@@ -149,9 +149,12 @@ CHAPTERS = (
         {
             "trunkline": (
                 "FileTypes FileContent file_from_path to_file pydantic_function_tool "
-                "pydantic_responses_function_tool"
+                "pydantic_responses_function_tool ComputerToolset AsyncComputerToolset "
+                "ComputerDriver AsyncComputerDriver"
             ),
             "trunkline.tools": "",
+            "trunkline.computer": "ComputerActionInput Screenshot CloseStatus",
+            "trunkline.tool_diagnostics": "",
             "trunkline.helpers": "",
         },
     ),

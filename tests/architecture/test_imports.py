@@ -53,6 +53,8 @@ ACTING = {
     "trunkline.flows.branches": {"threading"},
     "trunkline.flows.crews": {"threading"},
     "trunkline.flows.drive_async": {"random", "time"},
+    "trunkline.flows.computer_runs": {"threading"},  # a driver serves one run at a time
+    "trunkline.flows.unconnected": {"time"},
     "trunkline.flows.gates": {"os", "threading"},  # the gates of this process
     "trunkline.flows.forking": {"os", "threading", "time"},  # waits for other threads' imports
     "trunkline.flows.drive_sync": {"random", "time"},

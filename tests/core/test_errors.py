@@ -16,6 +16,7 @@ from trunkline.agent_errors import (
     AgentFileStagingError,
     AgentOutputParseError,
     AgentTurnResultError,
+    ComputerUseError,
 )
 from trunkline.answers.failures import event_error, status_error
 from trunkline.errors import (
@@ -100,6 +101,7 @@ def every_error() -> list[OpenAIError]:
             "cancelled", turn=None, session_id="s", messages=["m"], required_actions=["a"]
         ),
         AgentOutputParseError("result"),
+        ComputerUseError("not approved", "response"),
         MutuallyExclusiveAuthError(),
         SubjectTokenProviderError("no token", response=response(404, stream=object())),
         OAuthError(response=response(403), body={"error": "access_denied"}),
@@ -154,7 +156,9 @@ def test_error_when_pickled_then_all_it_says_survives(error: OpenAIError) -> Non
         ):
             assert getattr(restored, name, None) == getattr(error, name, None)
         assert getattr(restored, "completion", None) == getattr(error, "completion", None)
-        if getattr(error, "response", None) is not None:
+        if isinstance(error, ComputerUseError):
+            assert restored.response == error.response
+        elif getattr(error, "response", None) is not None:
             assert restored.response.status == error.response.status  # type: ignore[attr-defined]  # asserted above
             assert restored.response.headers == error.response.headers  # type: ignore[attr-defined]  # asserted above
 

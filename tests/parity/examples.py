@@ -45,7 +45,7 @@ class Example:
 
 _NEITHER: Final = (False, False)
 _SOCKETS: Final = "the stand-in has no WebSocket connections"
-_DRIVER: Final = "it drives a browser or a computer, for which trunkline has nothing"
+_DRIVER: Final = "it drives a browser, for which trunkline has nothing"
 _NO_CALL: Final = "the model of the stand-in calls a function only if it must"
 _PARTS: Final = "sends parts under the name of the file"
 
@@ -106,7 +106,7 @@ EXAMPLES: Final = (
     Example("x509_workload_identity_async.py", "certificate", _X509),
     Example("browser/read_only.py", passes=_NEITHER, why=_DRIVER),
     Example("browser-use-demo/runner.py", passes=_NEITHER, why=_DRIVER),
-    Example("computer-desktop/run.py", passes=_NEITHER, why=_DRIVER),
+    Example("computer-desktop/run.py", passes=_NEITHER, why="it starts a desktop in a container"),
 )
 
 

@@ -67,7 +67,7 @@ ROWS: Final = {
     "argument": Row("create(..., new_parameter=...)", "missing", "pass it in `extra_body`"),
     "attribute": Row("client.new_resource", "missing", "call its route: `client.post(path, ...)`"),
     "unknown": Row(
-        "from openai import ComputerToolset",
+        "from openai import NewName",
         "missing",
         "see the names at the end of docs/guides/migrating.md",
     ),

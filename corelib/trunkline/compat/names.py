@@ -204,6 +204,13 @@ DOORS: Final[dict[str, Table]] = {
         "errors": "MutuallyExclusiveAuthError OpenAIError",
         "compat.parts": "API_KEY_SENTINEL",
     },
+    "lib.computer": {
+        "computer": "AsyncComputerDriver AsyncComputerToolset ComputerActionInput ComputerDriver "
+        "ComputerToolset ComputerUseError Screenshot",
+    },
+    "lib.tool_diagnostics": {
+        "tool_diagnostics": "ToolDiagnostic ToolDiagnosticObserver ToolDiagnosticUsage",
+    },
     "lib.streaming": _ASSISTANTS,
     "lib.streaming.agents": {
         "answers.agent_streams": "AgentSessionStream AsyncAgentSessionStream",

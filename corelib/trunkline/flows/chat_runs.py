@@ -83,7 +83,7 @@ class ChatConversation(Conversation):
         """
         body = {"messages": [*self.messages]}
         if self.streams:
-            stream = self._request.stream(body, opening)
+            stream = yield from self._request.stream(body, opening)
             yield from self.deliver(stream, self._tell)
             completion: ParsedChatCompletion[Any] = stream._whole()
         else:

@@ -87,7 +87,7 @@ class ResponseConversation(Conversation):
         given = self.items[self._unsent :] if self._request.has("conversation") else [*self.items]
         body = {"input": given} if given else {}
         if self.streams:
-            stream = self._request.stream(body, opening)
+            stream = yield from self._request.stream(body, opening)
             yield from self.deliver(stream, self._tell)
             response = stream._state.last
             if response is None:
@@ -194,9 +194,10 @@ def _is_function(tool: Any) -> bool:
 
 def _other(tool: Mapping[str, Any]) -> Mapping[str, Any]:
     if tool["type"] in _OTHERS:
+        use = "ComputerToolset" if tool["type"].startswith("computer") else "create()"
         raise ValueError(
             f"run_tools() calls functions only, and {tool['type']!r} needs an answer from you: "
-            "use create()"
+            f"use {use}"
         )
     return tool
 

@@ -10,6 +10,7 @@ from trunkline.codec.text import encode
 from trunkline.codec.type_guards import is_mapping
 from trunkline.errors import APIUserAbortError
 from trunkline.flow import Call, Emit, Flow, Gather, TimedOut
+from trunkline.flows.calling import new_idempotency_key
 from trunkline.flows.parts import check_count
 from trunkline.structured.functions import CallableTool, callable_tool, is_async
 from trunkline.tools import RequestedCall
@@ -119,6 +120,22 @@ def given_options(options: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in options.items() if not is_omitted(value)}
 
 
+def later_options(client: Any, options: Mapping[str, Any]) -> Flow[dict[str, Any]]:
+    """Return the options of a request for the next one of a run, which has another key.
+
+    With the same idempotency key, the server could answer as it did before.
+    """
+    later = {name: one for name, one in options.items() if name != "idempotency_key"}
+    settings = client.pipeline.settings
+    header = settings.idempotency_header or "Idempotency-Key"
+    given: Mapping[str, Any] = options.get("extra_headers") or {}
+    sent = {name.lower(): one for name, one in {**settings.default_headers, **given}.items()}
+    if isinstance(sent.get(header.lower()), str):
+        others = {name: one for name, one in given.items() if name.lower() != header.lower()}
+        later["extra_headers"] = {**others, header: (yield from new_idempotency_key())}
+    return later
+
+
 class RepeatedRequest:
     """The request of a run, made again and again with more of the conversation."""
 
@@ -135,18 +152,17 @@ class RepeatedRequest:
     def once(self, body: Mapping[str, Any], returns: Any) -> Flow[Any]:
         """Return the flow of the answer, of the type `returns`, to these fields of the body."""
         finish = self._expected.finish if self._expected.is_parseable else None
-        asked = self._with(body).evolve(returns=returns, finish=finish)
+        asked = (yield from self._next(body)).evolve(returns=returns, finish=finish)
         flow: Flow[Any] = self._flows.perform(asked)
-        return flow
+        return (yield from flow)
 
-    def stream(self, body: Mapping[str, Any], opening: Callable[..., Any]) -> Any:
+    def stream(self, body: Mapping[str, Any], opening: Callable[..., Any]) -> Flow[Any]:
         """Return the stream of the answer, made by `opening`, to these fields of the body."""
-        return opening(self._world, self._with(body), self._expected)
+        return opening(self._world, (yield from self._next(body)), self._expected)
 
-    def _with(self, body: Mapping[str, Any]) -> Invocation:
+    def _next(self, body: Mapping[str, Any]) -> Flow[Invocation]:
         asked = self._invocation
-        options = {**asked.options}
-        options.pop("idempotency_key", None)  # for the first request, unlike the other options
+        options = yield from later_options(self._world.client, asked.options)
         self._invocation = asked.evolve(options=options)
         return asked.evolve(body={**(asked.body or {}), **body})
 

@@ -19,6 +19,7 @@ from trunkline.local.reply import LocalReply, event
 REFUSING = "error-refusal"
 FILTERED = "error-content-filter"
 FAILED = "error-failed"
+TRUNCATED = "error-truncated"
 
 _MODEL_STATUS = re.compile(r"error-([45]\d\d)")
 _HEADER = re.compile(r"([45]\d\d)(?:\*(\d{1,9}))?")
@@ -53,7 +54,7 @@ def is_worded(model: str) -> bool:
 
 def check_stream(model: str, stream: bool | None) -> None:
     """Raise RefusedError (400) if the model's name requests a broken stream, but there is none."""
-    if model in ("error-stream", "error-truncated") and not stream:
+    if model in ("error-stream", TRUNCATED) and not stream:
         raise invalid_value("stream", f"must be true for the model '{model}'")
 
 
@@ -66,7 +67,7 @@ def cut_events(model: str, events: Iterable[bytes], error: bytes | None = None) 
     if model == "error-stream":
         yield from islice(events, 2)
         yield error or event(error_object(usual_refusal(500)))
-    elif model == "error-truncated":
+    elif model == TRUNCATED:
         yield from islice(events, 3)
     else:
         yield from events

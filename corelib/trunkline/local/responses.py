@@ -21,6 +21,7 @@ from trunkline.local.response_items import Item
 from trunkline.local.response_requests import ResponseRequest, called, check, repeated, spoken
 from trunkline.local.store import Shelf
 from trunkline.local.stored_responses import StoredResponse
+from trunkline.local.talks import upgrade
 
 _PAGING = Paging(usual=20, most=100)
 
@@ -46,7 +47,7 @@ class Responses:
         """Return the function for each method of a path below /responses."""
         match rest:
             case []:
-                return {"POST": self._create}
+                return {"POST": self._create, "GET": self._connect}
             case ["input_tokens"]:
                 return {"POST": self._count}
             case [name] if name:
@@ -60,6 +61,11 @@ class Responses:
                 return {"GET": lambda call: self._list(name, call)}
             case _:
                 return {}
+
+    def _connect(self, call: LocalCall) -> LocalReply:
+        from trunkline.local.response_talks import ResponsesTalk
+
+        return upgrade(call, ResponsesTalk(self._create))
 
     def _create(self, call: LocalCall) -> LocalReply:
         request = decode(call.body, ResponseRequest)

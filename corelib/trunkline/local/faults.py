@@ -7,6 +7,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from threading import Lock
+from typing import TypeVar
 
 from trunkline.local.refusals import (
     RefusedError,
@@ -15,6 +16,8 @@ from trunkline.local.refusals import (
     usual_refusal,
 )
 from trunkline.local.reply import LocalReply, event
+
+Sent = TypeVar("Sent")
 
 REFUSING = "error-refusal"
 FILTERED = "error-content-filter"
@@ -64,9 +67,14 @@ def cut_events(model: str, events: Iterable[bytes], error: bytes | None = None) 
     `error-stream` sends an error after two events. `error-truncated` ends the stream after three
     events. `error` replaces the usual event of an error.
     """
+    return cut(model, events, error or event(error_object(usual_refusal(500))))
+
+
+def cut(model: str, events: Iterable[Sent], error: Sent) -> Iterator[Sent]:
+    """Do the same for events in any form."""
     if model == "error-stream":
         yield from islice(events, 2)
-        yield error or event(error_object(usual_refusal(500)))
+        yield error
     elif model == TRUNCATED:
         yield from islice(events, 3)
     else:

@@ -8,7 +8,14 @@ from msgspec import Struct
 
 from trunkline.local.call import Answer, LocalCall
 from trunkline.local.faults import TRUNCATED
-from trunkline.local.refusals import RefusedError, decode, error_object, invalid_value, missing, usual_refusal
+from trunkline.local.refusals import (
+    RefusedError,
+    decode,
+    error_object,
+    invalid_value,
+    missing,
+    usual_refusal,
+)
 from trunkline.local.reply import data_of, encoded
 from trunkline.local.talks import HangUpError
 

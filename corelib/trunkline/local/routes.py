@@ -53,6 +53,10 @@ class Router:
                 from trunkline.local.responses import Responses
 
                 return Responses(self._responses).routes([unquote(one) for one in rest])
+            case ["", "realtime", *rest]:
+                from trunkline.local import realtime
+
+                return realtime.routes(rest)
             case ["", *names]:
                 return _stateless("/".join(names))
             case _:

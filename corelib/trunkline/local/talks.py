@@ -36,7 +36,9 @@ def upgrade(call: LocalCall, talk: Talk) -> LocalReply:
         from trunkline.local.connections import SocketTunnel, accept
     except ImportError as error:
         remedy = "pip install 'trunkline[realtime]'"
-        said = f"WebSocket connections need the library websockets where the stand-in runs: {remedy}"
+        said = (
+            f"WebSocket connections need the library websockets where the stand-in runs: {remedy}"
+        )
         raise RefusedError(501, said) from error
     try:
         headers = accept(call)

@@ -219,9 +219,9 @@ def scripts(session: nox.Session) -> None:
     other = folder / "openai-python"
     session.run("python", "-m", "venv", str(other))
     python = str(other / "bin" / "python")
-    bedrock = PEER.replace("==", "[bedrock]==")
+    peer = PEER.replace("==", "[bedrock,realtime]==")
     session.run(
-        python, "-m", "pip", "install", "--quiet", bedrock, *OF_STEPS, "numpy", external=True
+        python, "-m", "pip", "install", "--quiet", peer, *OF_STEPS, "numpy", external=True
     )
     source = ("--no-binary", ":all:", "--no-deps", "--dest", str(folder))
     session.run(python, "-m", "pip", "download", "--quiet", *source, PEER, external=True)

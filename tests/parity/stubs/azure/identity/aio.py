@@ -6,7 +6,13 @@ from collections.abc import Awaitable, Callable
 
 
 class DefaultAzureCredential:
-    """Has no credential."""
+    """Has no credential, and nothing to close."""
+
+    async def __aenter__(self) -> DefaultAzureCredential:
+        return self
+
+    async def __aexit__(self, *failure: object) -> None:
+        pass
 
 
 def get_bearer_token_provider(credential: object, *scopes: str) -> Callable[[], Awaitable[str]]:

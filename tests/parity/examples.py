@@ -71,9 +71,7 @@ EXAMPLES: Final = (
     Example("demo.py"),
     Example("httpx2_client.py"),
     Example("image_stream.py"),
-    Example(
-        "live/audio_transcript.py", passes=_NEITHER, why="the stand-in has no live sessions"
-    ),
+    Example("live/audio_transcript.py", passes=_NEITHER, why="the stand-in has no live sessions"),
     Example(
         "live/transcript_grouper.py",
         passes=(True, False),

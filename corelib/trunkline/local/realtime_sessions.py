@@ -53,7 +53,9 @@ def updated(session: Event, changes: Mapping[str, object]) -> Event:
     if changes.get("type") != kind:
         raise invalid_value("session.type", f"must be '{kind}' in this session")
     merged = _merged(session, changes)
-    request_of(merged)
+    if kind != "transcription":
+        request_of(merged)
+        speaks(merged)
     return merged
 
 
@@ -63,7 +65,7 @@ def request_of(settings: Mapping[str, object]) -> ResponseRequest:
     told: Event = {name: settings.get(name) for name in names}
     limit = settings.get("max_output_tokens", settings.get("max_response_output_tokens"))
     told["max_output_tokens"] = None if limit == "inf" else limit
-    request = convert({**told, "input": ""}, ResponseRequest, "session")
+    request = convert({**told, "input": "", "stream": True}, ResponseRequest, "session")
     check(request)
     return request
 

@@ -1,4 +1,7 @@
-"""WebSocket connections: responses, realtime sessions, functions for events, ends."""
+"""WebSocket connections: responses, realtime sessions, functions for events, ends.
+
+Not the beta of the Realtime API, which openai-python opens over TLS alone.
+"""
 
 from __future__ import annotations
 
@@ -114,19 +117,24 @@ def response_that_breaks_off() -> Any:
     return found
 
 
-def response_after_reconnecting() -> Any:
-    told: list[Any] = []
+def session_after_reconnecting() -> Any:
+    found: list[Any] = []
 
-    def again(event: Any) -> None:
-        told.append([event.attempt, event.max_attempts, event.close_code])
+    def again(event: Any) -> Any:
+        found.append([event.attempt, event.max_attempts, event.close_code])
+        return {"extra_query": {"model": "m"}}
 
-    manager = OpenAI().responses.connect(on_reconnecting=again, max_retries=2, **FAST)
+    manager = OpenAI().realtime.connect(
+        model="error-truncated", on_reconnecting=again, max_retries=2, **FAST
+    )
     with manager as connection:
-        connection.response.create(model="error-truncated", input="Hello")
-        found = [connection.recv().type for _ in range(3)]
-        connection.send({"type": "response.create", "model": "m", "input": "Hello"})
-        found += [event.type for event in _until_the_end(connection)]
-    return [told, found]
+        for event in connection:
+            found.append(event.type)
+            if event.type == "session.created":
+                connection.response.create()
+            elif event.type in LAST:
+                break
+    return found
 
 
 def functions_for_events() -> Any:
@@ -194,7 +202,9 @@ def realtime_mistakes() -> Any:
         found.append(connection.recv())
         connection.send({"type": "unknown"})  # type: ignore[typeddict-item]  # a mistake
         found.append(connection.recv())
-    return [[type(one).__name__, one.error.code, one.error.event_id, one.error.type] for one in found]
+    return [
+        [type(one).__name__, one.error.code, one.error.event_id, one.error.type] for one in found
+    ]
 
 
 def realtime_transcription() -> Any:
@@ -216,12 +226,3 @@ def realtime_async() -> Any:
             return _shown(await _until_the_end_async(connection))
 
     return asyncio.run(main())
-
-
-def realtime_of_the_beta() -> Any:
-    with OpenAI().beta.realtime.connect(model="m") as connection:
-        found = [connection.recv()]
-        connection.session.update(session={"modalities": ["text"]})
-        connection.conversation.item.create(item=_text("Hello"))
-        connection.response.create()
-        return _shown(found + _until_the_end(connection))

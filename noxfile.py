@@ -220,9 +220,7 @@ def scripts(session: nox.Session) -> None:
     session.run("python", "-m", "venv", str(other))
     python = str(other / "bin" / "python")
     peer = PEER.replace("==", "[bedrock,realtime]==")
-    session.run(
-        python, "-m", "pip", "install", "--quiet", peer, *OF_STEPS, "numpy", external=True
-    )
+    session.run(python, "-m", "pip", "install", "--quiet", peer, *OF_STEPS, "numpy", external=True)
     source = ("--no-binary", ":all:", "--no-deps", "--dest", str(folder))
     session.run(python, "-m", "pip", "download", "--quiet", *source, PEER, external=True)
     (archive,) = folder.glob("openai-*.tar.gz")

@@ -19,7 +19,7 @@ import trustme
 from trunkline.local.api import LocalAPI
 from trunkline.local.reply import LocalReply
 from trunkline.local.server import LocalServer
-from trunkline.local.talks import Talk
+from trunkline.local.talks import LocalTalk
 
 _COMPARED: Final = (
     "accept", "api-key", "authorization", "host", "openai-beta", "openai-organization",
@@ -67,7 +67,7 @@ class NotedAPI(LocalAPI):
 class NotedTalk:
     """Keeps the messages of a connection as well."""
 
-    def __init__(self, talk: Talk, sent: list[dict[str, Any]]) -> None:
+    def __init__(self, talk: LocalTalk, sent: list[dict[str, Any]]) -> None:
         self.greeting = talk.greeting
         self._answer = talk.answer
         self._sent = sent

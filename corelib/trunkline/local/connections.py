@@ -13,7 +13,7 @@ from websockets.typing import Subprotocol
 
 from trunkline.local.call import LocalCall
 from trunkline.local.refusals import RefusedError
-from trunkline.local.talks import HangUpError, Talk
+from trunkline.local.talks import HangUpError, LocalTalk
 from trunkline.sockets.messages import AnyMessages
 
 _LARGEST_MESSAGE: Final = 16 * 2**20
@@ -35,7 +35,7 @@ def accept(call: LocalCall) -> tuple[tuple[str, str], ...]:
 class SocketTunnel:
     """Passes messages on to a talk. Its answers are made one by one, as they are sent."""
 
-    def __init__(self, talk: Talk) -> None:
+    def __init__(self, talk: LocalTalk) -> None:
         # Without extensions, such as compression, nothing of the handshake matters any more.
         self._messages = AnyMessages(ServerProtocol(state=State.OPEN, max_size=_LARGEST_MESSAGE))
         self._talk = talk

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from msgspec import Struct
 
 from trunkline.local import faults
-from trunkline.local.call import LocalCall, Routes
+from trunkline.local.call import LocalCall
 from trunkline.local.realtime_answers import answer_of
 from trunkline.local.realtime_items import (
     RealtimeConversation,
@@ -35,7 +35,8 @@ from trunkline.local.refusals import (
 )
 from trunkline.local.reply import LocalReply, encoded
 from trunkline.local.response_items import Item
-from trunkline.local.talks import HangUpError, upgrade
+from trunkline.local.talks import HangUpError
+from trunkline.local.upgrades import upgrade
 
 _Value = TypeVar("_Value")
 
@@ -55,12 +56,8 @@ class RealtimeMessage(Struct):
     session: dict[str, object] | None = None
 
 
-def routes(rest: Sequence[str]) -> Routes:
-    """Return the function for each method of a path below /realtime."""
-    return {"GET": _connect} if not rest else {}
-
-
-def _connect(call: LocalCall) -> LocalReply:
+def connect_to_realtime(call: LocalCall) -> LocalReply:
+    """Answer GET /realtime. Raises RefusedError if the API would refuse the request."""
     query = call.query
     kind = "transcription" if query.get("intent") == "transcription" else "realtime"
     if "realtime=v1" in call.headers.get("openai-beta", ""):

@@ -13,11 +13,12 @@ from trunkline.local.refusals import (
     decode,
     error_object,
     invalid_value,
-    missing,
     usual_refusal,
 )
 from trunkline.local.reply import data_of, encoded
 from trunkline.local.talks import HangUpError
+
+_OF_CONNECTIONS = frozenset({"type", "event_id", "stream_id"})
 
 
 class ResponsesMessage(Struct):
@@ -49,13 +50,8 @@ class ResponsesTalk:
             yield encoded({"type": "error", "status": status, **error_object(refusal), **marks})
 
     def _answers(self, event: dict[str, object]) -> Iterator[bytes]:
-        kind = event["type"]
-        if kind in _FAILING:
-            yield _failed(event)
-            return
-        if kind != "response.create":
-            kinds = ", ".join(map(repr, ("response.create", *_FAILING)))
-            raise invalid_value("type", f"must be one of {kinds}")
+        if event["type"] != "response.create":
+            raise invalid_value("type", "must be 'response.create': responses are made at once")
         own = {name: value for name, value in event.items() if name not in _OF_CONNECTIONS}
         body = encoded({**own, "stream": True})
         reply = self._create(LocalCall("POST", "/responses", {}, body))
@@ -65,28 +61,3 @@ class ResponsesTalk:
             yield data_of(chunk) if reply.streams else chunk
         if own.get("model") == TRUNCATED:
             raise HangUpError
-
-
-_OF_CONNECTIONS = frozenset({"type", "event_id", "stream_id"})
-_FAILING = {
-    "response.steer": ("steer", "previous_response_id"),
-    "response.inject": (None, "response_id"),
-}
-"""Events for a response that is being made: the field that repeats them, and the response's id."""
-
-
-def _failed(event: dict[str, object]) -> bytes:
-    """Return the refusal of input for a response, because all have been made when it arrives."""
-    place, name = _FAILING[str(event["type"])]
-    for required in (name, "input"):
-        if required not in event:
-            raise missing(required)
-    sent = {name: event[name], "input": event["input"]}
-    error = {
-        "type": "invalid_request_error",
-        "code": "response_already_completed",
-        "message": f"Response '{event[name]}' has been completed.",
-    }
-    repeated = sent if place is None else {place: sent}
-    kind = f"{event['type']}.failed"
-    return encoded({"type": kind, "sequence_number": 0, "error": error, **repeated})

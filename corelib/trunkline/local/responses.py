@@ -21,7 +21,7 @@ from trunkline.local.response_items import Item
 from trunkline.local.response_requests import ResponseRequest, called, check, repeated, spoken
 from trunkline.local.store import Shelf
 from trunkline.local.stored_responses import StoredResponse
-from trunkline.local.talks import upgrade
+from trunkline.local.upgrades import upgrade
 
 _PAGING = Paging(usual=20, most=100)
 

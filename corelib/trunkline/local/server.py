@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import socket
 import ssl
-from collections.abc import Callable, Collection
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, suppress
 from email import errors
 from http.server import BaseHTTPRequestHandler
 
@@ -53,7 +53,8 @@ class LocalServer(Listener):
         self.api = api or LocalAPI()
         self.names = names
         self._requests = 0
-        self._tunnels = 0
+        self._talking: set[socket.socket] = set()
+        """The WebSocket connections."""
 
     @property
     def requests(self) -> int:
@@ -70,16 +71,26 @@ class LocalServer(Listener):
             self._requests += 1
             self.changed.notify_all()
 
-    def count_tunnels(self, change: int) -> None:
-        """Note that one more, or one less, WebSocket connection is open."""
+    @contextmanager
+    def told_of_the_end(self, connection: socket.socket) -> Iterator[None]:
+        """While it is used, the connection can be read to its end when the server is closed."""
         with self.changed:
-            self._tunnels += change
-            self.changed.notify_all()
+            self._talking.add(connection)
+        try:
+            yield
+        finally:
+            with self.changed:
+                self._talking.discard(connection)
+                self.changed.notify_all()
 
     def close(self) -> None:
         """Stop serving and close all connections; WebSocket connections are told so."""
-        self.drop_connections(socket.SHUT_RD)  # whoever reads sees the end, and can still write
-        self.wait_for(lambda: not self._tunnels, _GOODBYE_SECONDS)
+        with self.changed:
+            for connection in self._talking:
+                with suppress(OSError):
+                    # Its thread reads the end, and can still write.
+                    socket.socket.shutdown(connection, socket.SHUT_RD)
+        self.wait_for(lambda: not self._talking, _GOODBYE_SECONDS)
         super().close()
 
 
@@ -222,8 +233,7 @@ class _Connection(BaseHTTPRequestHandler):
     def _send_tunnel(self, reply: LocalReply, tunnel: Tunnel) -> None:
         self.wfile.write(self._head(reply))
         self.close_connection = True
-        self.server.count_tunnels(1)
-        try:
+        with self.server.told_of_the_end(self.connection):
             pieces = reply.chunks
             while True:
                 for piece in pieces:
@@ -231,8 +241,6 @@ class _Connection(BaseHTTPRequestHandler):
                 if tunnel.is_over:
                     return
                 pieces = tunnel.receive(self.rfile.read1(_PIECE))
-        finally:
-            self.server.count_tunnels(-1)
 
     def _send_whole(self, reply: LocalReply) -> None:
         body = b"".join(reply.chunks)

@@ -83,13 +83,13 @@ class Listener:
             while not self._stop.opens_within(_SIGNAL_SECONDS):
                 pass
 
-    def drop_connections(self, how: int = socket.SHUT_RDWR) -> None:
-        """Close all connections, as a server does that goes down; only read no more: SHUT_RD."""
+    def drop_connections(self) -> None:
+        """Close all connections, as a server does that goes down."""
         with self.changed:
             for connection in self._sockets:
                 with suppress(OSError):
                     # Not SSLSocket.shutdown, which drops TLS state that the reading thread uses.
-                    socket.socket.shutdown(connection, how)
+                    socket.socket.shutdown(connection, socket.SHUT_RDWR)
 
     def close(self) -> None:
         """Stop serving, close all connections and wait for their threads; may be called twice."""

@@ -1,0 +1,577 @@
+"""WebSocket connections to the stand-in, in the process and over sockets."""
+
+from __future__ import annotations
+
+import builtins
+import http.client
+import json
+import socket
+import ssl
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from typing import Any
+
+import pytest
+import trustme
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.sync.client import connect
+
+from tests.worlds import World
+from trunkline import AsyncOpenAI, OpenAI
+from trunkline.errors import RateLimitError
+from trunkline.local import LocalAPI, LocalServer
+from trunkline.websocket_errors import WebSocketConnectionClosedError
+
+pytestmark = pytest.mark.thorough
+
+HANDSHAKE = {
+    "connection": "Upgrade",
+    "upgrade": "websocket",
+    "sec-websocket-key": "dGhlIHNhbXBsZSBub25jZQ==",
+    "sec-websocket-version": "13",
+}
+SAID = "You said: Hi"
+
+
+@pytest.fixture
+def server() -> Iterator[LocalServer]:
+    """A server on a free local port."""
+    with LocalServer() as running:
+        yield running
+
+
+@pytest.fixture(params=["local", "native"])
+def client(request: pytest.FixtureRequest, world: World, server: LocalServer) -> Any:
+    """A client of this world, whose stand-in is in the process or behind a socket."""
+    kind: Any = OpenAI if world.is_sync else AsyncOpenAI
+    if request.param == "local":
+        return kind(transport="local")
+    return kind(transport="native", api_key="key", base_url=f"{server.url}/v1")
+
+
+async def until(world: World, connection: Any, *kinds: str) -> list[Any]:
+    """Return the events up to the first of one of these types."""
+    found = [await world.do(connection.recv())]
+    while found[-1].type not in kinds:
+        found.append(await world.do(connection.recv()))
+    return found
+
+
+def text(said: str) -> Any:
+    part = {"type": "input_text", "text": said}
+    return {"type": "message", "role": "user", "content": [part]}
+
+
+def dialogue(path: str, *messages: Any) -> list[Any]:
+    """Return what the stand-in answers to messages over a new connection."""
+    reply = LocalAPI().handle("GET", path, HANDSHAKE, b"")
+    talk: Any = reply.tunnel
+    talk = talk._talk
+    found = [*talk.greeting()]
+    for message in messages:
+        data = message if isinstance(message, bytes) else json.dumps(message).encode()
+        found += talk.answer(data)
+    return [json.loads(one) for one in found]
+
+
+def test_response_when_asked_over_a_connection_then_its_events_are_those_of_http(
+    world: World, client: Any
+) -> None:
+    """Responses follow one another, and those over HTTP; `stream_id` comes back."""
+
+    async def main() -> None:
+        asked: Any = {"model": "m", "input": "Hi"}
+        over_http = await world.do(client.responses.create(**asked, stream=True))
+        expected = [one.to_dict() for one in await world.items(over_http)]
+        manager = client.responses.connect()
+        connection = await world.do(manager.enter())
+        await world.do(connection.response.create(**asked))
+        events = await until(world, connection, "response.completed")
+        assert [one.to_dict() for one in events] == expected
+        follows: Any = {**asked, "previous_response_id": events[-1].response.id}
+        await world.do(connection.response.create(**follows, stream_id="one"))
+        events = await until(world, connection, "response.completed")
+        assert {one.stream_id for one in events} == {"one"}
+        last = events[-1].response.id
+        again = await world.do(client.responses.create(**asked, previous_response_id=last))
+        assert again.output_text.startswith(SAID)
+        await world.do(connection.close())
+        await world.do(client.close())
+
+    world.run(main)
+
+
+def test_response_when_refused_then_the_connection_goes_on(world: World, client: Any) -> None:
+    """Errors have the API's form; those of models are the same as over HTTP."""
+
+    async def main() -> None:
+        connection = await world.do(client.responses.connect().enter())
+        await world.do(connection.send_raw("no JSON"))
+        assert (await world.do(connection.recv())).error.message.startswith("We could not parse")
+        await world.do(connection.response.create(model="m", stream_id="one"))
+        error = await world.do(connection.recv())
+        assert (error.error.param, error.status, error.stream_id) == ("input", 400, "one")
+        await world.do(connection.send({"type": "other"}))
+        assert (await world.do(connection.recv())).error.param == "type"
+        await world.do(connection.response.create(model="error-429", input="Hi"))
+        assert (await world.do(connection.recv())).status == 429
+        await world.do(connection.response.create(model="error-stream", input="Hi"))
+        events = await until(world, connection, "error")
+        assert [one.type for one in events[:2]] == ["response.created", "response.in_progress"]
+        assert events[2].error.type == "server_error"
+        await world.do(connection.response.create(model="m", input="Hi", generate=False))
+        assert (await until(world, connection, "response.completed"))[-1].response.output == []
+        await world.do(connection.close())
+        await world.do(client.close())
+
+    world.run(main)
+
+
+def test_connection_when_the_model_breaks_off_then_it_is_lost(world: World, client: Any) -> None:
+    """As if the network had failed, so that programs can be tested that open another one."""
+
+    async def main() -> None:
+        connection = await world.do(client.responses.connect().enter())
+        await world.do(connection.response.create(model="error-truncated", input="Hi"))
+        with pytest.raises(WebSocketConnectionClosedError) as caught:
+            await until(world, connection, "never")
+        assert caught.value.code == 1006
+        await world.do(connection.close())
+        told: list[int] = []
+        manager = client.realtime.connect(
+            model="error-truncated",
+            initial_delay=0,
+            on_reconnecting=lambda event: (
+                told.append(event.close_code) or {"extra_query": {"model": "m"}}
+            ),
+        )
+        connection = await world.do(manager.enter())
+        await world.do(connection.response.create())
+        found: list[str] = []
+        while not found or found[-1] != "response.done":
+            found.append((await world.first(connection)).type)
+            if found.count("session.created") == 2 and found[-1] == "session.created":
+                await world.do(connection.response.create())
+        assert told == [1006]
+        await world.do(connection.close())
+        await world.do(client.close())
+
+    world.run(main)
+
+
+def test_session_when_it_is_used_then_text_calls_and_sound_are_answered(
+    world: World, client: Any
+) -> None:
+    """A session of the Realtime API, with what programs do in it."""
+
+    async def main() -> None:
+        connection = await world.do(client.realtime.connect(model="m").enter())
+        created = await world.do(connection.recv())
+        assert (created.type, created.session.model) == ("session.created", "m")
+        tool: Any = {"type": "function", "name": "clock", "parameters": {"type": "object"}}
+        changes: Any = {"type": "realtime", "output_modalities": ["text"], "tools": [tool]}
+        await world.do(connection.session.update(session=changes))
+        updated = await world.do(connection.recv())
+        assert updated.session.output_modalities == ["text"]
+        assert updated.session.audio.output.voice == "alloy"
+        await world.do(connection.conversation.item.create(item=text("Hi")))
+        kinds = [one.type for one in await until(world, connection, "conversation.item.done")]
+        assert kinds == ["conversation.item.added", "conversation.item.done"]
+        await world.do(connection.response.create())
+        events = await until(world, connection, "response.done")
+        said = "".join(one.delta for one in events if one.type == "response.output_text.delta")
+        assert said.startswith(SAID)
+        assert events[-1].response.output[0].content[0].text == said
+        await world.do(connection.conversation.item.create(item=text("clock")))
+        await world.do(connection.response.create())
+        call = (await until(world, connection, "response.done"))[-1].response.output[0]
+        assert (call.name, call.arguments) == ("clock", "{}")
+        output: Any = {"type": "function_call_output", "call_id": call.call_id, "output": "noon"}
+        await world.do(connection.conversation.item.create(item=output))
+        spoken: Any = {"output_modalities": ["audio"]}
+        await world.do(connection.response.create(response=spoken))
+        events = await until(world, connection, "response.done")
+        assert events[-1].response.output[0].content[0].transcript.startswith("The tool said: noon")
+        assert "response.output_audio.delta" in {one.type for one in events}
+        await world.do(connection.close())
+        await world.do(client.close())
+
+    world.run(main)
+
+
+def test_client_when_it_closes_in_the_middle_then_nothing_stays_open(
+    world: World, client: Any, server: LocalServer
+) -> None:
+    """Neither a connection nor a thread of the server."""
+
+    async def main() -> None:
+        connection = await world.do(client.beta.realtime.connect(model="m").enter())
+        await world.do(connection.conversation.item.create(item=text("word " * 1000)))
+        await world.do(connection.response.create())
+        spoken = await until(world, connection, "response.audio_transcript.delta")
+        assert spoken[-1].delta == "You"
+        await world.do(connection.close())
+        assert server.wait_for_connections(0)
+        assert getattr(client.transport, "open_responses", 0) == 0
+        connection = await world.do(client.beta.realtime.connect(model="m").enter())
+        await world.do(connection.abort())
+        assert server.wait_for_connections(0)
+        await world.do(client.close())
+
+    world.run(main)
+
+
+@pytest.mark.parametrize("name", ["error-503", "error-html"])
+def test_handshake_when_the_model_fails_then_so_does_the_call(
+    world: World, client: Any, name: str
+) -> None:
+    async def main() -> None:
+        once = client.with_options(max_retries=0)
+        with pytest.raises(Exception, match=r"overloaded|without a WebSocket"):
+            await world.do(once.realtime.connect(model=name).enter())
+        with pytest.raises(RateLimitError):
+            await world.do(once.responses.connect(extra_headers={"x-local-fail": "429"}).enter())
+        await world.do(client.close())
+
+    world.run(main)
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "told"),
+    [
+        ("/v1/live/sessions", 404, "has only sessions: /realtime"),
+        ("/v1/realtime/translations", 404, "has only sessions: /realtime"),
+        ("/v1/realtime", 400, "'model'"),
+        ("/v1/realtime?call_id=c", 404, "has no calls"),
+        ("/v1/chat/completions", 405, "Not allowed to GET"),
+    ],
+)
+def test_handshake_when_there_is_no_such_connection_then_it_is_refused(
+    path: str, status: int, told: str
+) -> None:
+    """In the form of the API."""
+    reply = LocalAPI().handle("GET", path, HANDSHAKE, b"")
+    error = json.loads(b"".join(reply.chunks))["error"]
+    assert (reply.status, reply.tunnel) == (status, None)
+    assert told in error["message"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "status", "told"),
+    [
+        ({"upgrade": None, "connection": None}, 426, "missing Connection header"),
+        ({"sec-websocket-key": "short"}, 400, "Sec-WebSocket-Key"),
+        ({"sec-websocket-version": "8"}, 400, "Sec-WebSocket-Version"),
+    ],
+)
+def test_handshake_when_invalid_then_the_refusal_says_what_is_wrong(
+    changes: dict[str, Any], status: int, told: str
+) -> None:
+    headers = {name: value for name, value in {**HANDSHAKE, **changes}.items() if value}
+    reply = LocalAPI().handle("GET", "/v1/responses", headers, b"")
+    assert reply.status == status
+    assert ("upgrade", "websocket") in reply.headers
+    assert told in json.loads(b"".join(reply.chunks))["error"]["message"]
+
+
+def test_handshake_without_the_library_then_the_refusal_names_the_remedy(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where the stand-in runs, which may be another machine than the client's."""
+    real = builtins.__import__
+
+    def without(name: str, *rest: Any) -> Any:
+        if name == "trunkline.local.connections":
+            raise ImportError("websockets")
+        return real(name, *rest)
+
+    monkeypatch.setattr(builtins, "__import__", without)
+    reply = LocalAPI().handle("GET", "/v1/responses", HANDSHAKE, b"")
+    assert reply.status == 501
+    assert b"pip install 'trunkline[realtime]'" in b"".join(reply.chunks)
+
+
+def test_handshake_with_a_key_then_it_is_checked() -> None:
+    """As for any other request."""
+    guarded = LocalAPI(api_key="right")
+    assert guarded.handle("GET", "/v1/responses", HANDSHAKE, b"").status == 401
+    headers = {**HANDSHAKE, "authorization": "Bearer right"}
+    assert guarded.handle("GET", "/v1/responses", headers, b"").status == 101
+
+
+def test_session_when_repeated_then_it_says_the_same() -> None:
+    """Ids are counted in the session."""
+    messages = [
+        {"type": "conversation.item.create", "item": text("Hi")},
+        {"type": "response.create"},
+    ]
+    first, second = (dialogue("/v1/realtime?model=m", *messages) for _ in range(2))
+    assert first == second
+    assert len({one["event_id"] for one in first}) == len(first)
+
+
+def test_items_when_placed_and_removed_then_events_say_so() -> None:
+    """`previous_item_id` is that of the item before."""
+    create, one = "conversation.item.create", "/v1/realtime?model=m"
+    found = dialogue(
+        one,
+        {"type": create, "item": {**text("a"), "id": "a"}},
+        {"type": create, "item": {**text("b"), "id": "b"}, "previous_item_id": "root"},
+        {"type": create, "item": {**text("c"), "id": "c"}, "previous_item_id": "b"},
+        {"type": "conversation.item.retrieve", "item_id": "c"},
+        {"type": "conversation.item.delete", "item_id": "a"},
+        {"type": create, "item": {**text("d"), "id": "d"}},
+        {"type": "conversation.item.delete", "item_id": "a", "event_id": "mine"},
+        {"type": create, "item": {**text("c"), "id": "c"}},
+        {"type": create, "item": {"type": "message", "role": "user"}},
+        {"type": create, "item": {"type": "mcp_call"}},
+        {"type": create, "item": text("e"), "previous_item_id": "none"},
+        {"type": "conversation.item.truncate", "item_id": "c"},
+    )
+    added = [one for one in found if one["type"] == "conversation.item.added"]
+    places = [(event["item"]["id"], event["previous_item_id"]) for event in added]
+    assert places == [("a", None), ("b", None), ("c", "b"), ("d", "c")]
+    retrieved = next(one for one in found if one["type"] == "conversation.item.retrieved")
+    assert retrieved["item"]["content"] == [{"type": "input_text", "text": "c"}]
+    errors = [one["error"] for one in found if one["type"] == "error"]
+    assert [one["param"] for one in errors] == [
+        "item_id", "item.id", "item.content", "item.type", "previous_item_id", "audio_end_ms",
+    ]  # fmt: skip
+    assert (errors[0]["event_id"], errors[0]["code"]) == ("mine", "item_not_found")
+
+
+def test_conversation_when_too_long_then_its_oldest_items_are_forgotten() -> None:
+    """A connection that never ends keeps a bounded amount."""
+    create = {"type": "conversation.item.create", "item": text("x" * 2**20)}
+    gone = {"type": "conversation.item.retrieve", "item_id": "item_local_1"}
+    *_, last = dialogue("/v1/realtime?model=m", *[create] * 15, gone)
+    assert last["type"] == "conversation.item.retrieved"
+    *_, last = dialogue("/v1/realtime?model=m", *[create] * 16, gone)
+    assert last["error"]["code"] == "item_not_found"
+
+
+def test_sound_when_it_comes_in_then_its_bytes_are_what_was_heard() -> None:
+    """It is counted, and not kept. A transcript comes if the session asks for one."""
+    append = {"type": "input_audio_buffer.append", "audio": "AAAA"}
+    commit = {"type": "input_audio_buffer.commit"}
+    answer = {"type": "response.create", "response": {"output_modalities": ["text"]}}
+    clear = {"type": "input_audio_buffer.clear"}
+    wrong = {**append, "audio": "?"}
+    found = dialogue("/v1/realtime?model=m", append, append, commit, answer, wrong, append, clear)
+    kinds = [one["type"] for one in found]
+    assert kinds[1:4] == [
+        "input_audio_buffer.committed", "conversation.item.added", "conversation.item.done",
+    ]  # fmt: skip
+    done = next(one["response"] for one in found if one["type"] == "response.done")
+    assert done["output"][0]["content"][0]["text"].startswith("You said: 6 bytes of sound")
+    assert kinds[-2:] == ["error", "input_audio_buffer.cleared"]
+    audio = {"input": {"transcription": {"model": "t"}}}
+    change = {"type": "session.update", "session": {"type": "transcription", "audio": audio}}
+    path = "/v1/realtime?intent=transcription"
+    found = dialogue(path, change, append, commit, commit, {"type": "response.create"})
+    heard = [one["transcript"] for one in found if one["type"].endswith("transcription.completed")]
+    assert heard == ["3 bytes of sound"]
+    assert found[-2]["error"]["code"] == "input_audio_buffer_commit_empty"
+    assert "makes no responses" in found[-1]["error"]["message"]
+
+
+def test_response_when_out_of_band_then_the_conversation_does_not_change() -> None:
+    """Its input may be items of the event, and references to others."""
+    create = {"type": "conversation.item.create", "item": {**text("Hi"), "id": "a"}}
+    given: Any = [{"type": "item_reference", "id": "a"}, text("Ho")]
+    told = {"conversation": "none", "input": given, "output_modalities": ["text"]}
+    again = {"type": "response.create", "response": {"output_modalities": ["text"]}}
+    ask = {"type": "response.create", "response": told}
+    found = dialogue("/v1/realtime?model=m", create, ask, again)
+    first, second = (one["response"] for one in found if one["type"] == "response.done")
+    assert first["output"][0]["content"][0]["text"].startswith("You said: Ho")
+    assert first["conversation_id"] is None
+    assert second["output"][0]["content"][0]["text"].startswith(SAID)
+    assert [one["type"] for one in found].count("conversation.item.added") == 2
+
+
+@pytest.mark.parametrize(
+    ("session", "param"),
+    [
+        ({"output_modalities": ["text"]}, "session.type"),
+        ({"type": "transcription"}, "session.type"),
+        ({"type": "realtime", "output_modalities": ["smell"]}, "output_modalities"),
+        ({"type": "realtime", "tools": [{"type": "function"}]}, "tools[0].name"),
+        ({"type": "realtime", "max_output_tokens": 0}, "max_output_tokens"),
+    ],
+)
+def test_session_when_its_settings_are_invalid_then_nothing_changes(
+    session: Any, param: str
+) -> None:
+    update = {"type": "session.update", "session": session}
+    created, error = dialogue("/v1/realtime?model=m", update)
+    assert error["error"]["param"] == param
+    *_, after = dialogue(
+        "/v1/realtime?model=m", update, {"type": "session.update", "session": {"type": "realtime"}}
+    )
+    assert after["session"] == created["session"]
+
+
+@pytest.mark.parametrize(
+    ("model", "status", "details"),
+    [
+        ("error-failed", "failed", "error"),
+        ("error-content-filter", "incomplete", "content_filter"),
+        ("error-refusal", "completed", None),
+    ],
+)
+def test_response_when_its_model_fails_then_the_status_says_so(
+    model: str, status: str, details: str | None
+) -> None:
+    *_, done = dialogue(f"/v1/realtime?model={model}", {"type": "response.create"})
+    assert done["response"]["status"] == status
+    assert details is None or details in json.dumps(done["response"]["status_details"])
+    found = dialogue("/v1/realtime?model=error-stream", {"type": "response.create"})
+    assert [one["type"] for one in found[1:]] == [
+        "response.created", "response.output_item.added", "error",
+    ]  # fmt: skip
+
+
+@contextmanager
+def peer(server: LocalServer, path: str = "/v1/realtime?model=m", **options: Any) -> Iterator[Any]:
+    """The client of another library."""
+    url = f"ws{server.url.removeprefix('http')}{path}"
+    with connect(url, proxy=None, open_timeout=5, **options) as connection:
+        yield connection
+
+
+def test_peer_when_it_pings_offers_and_leaves_then_the_server_answers(server: LocalServer) -> None:
+    """Compression is declined, and a browser's subprotocol accepted."""
+    with peer(server, subprotocols=["realtime", "other"], compression="deflate") as connection:
+        assert json.loads(connection.recv(5))["type"] == "session.created"
+        assert connection.subprotocol == "realtime"
+        assert connection.protocol.extensions == []
+        assert connection.ping().wait(5)
+        connection.send(iter(['{"type": ', '"session.update"}']))
+        assert json.loads(connection.recv(5))["error"]["param"] == "session"
+        connection.send(b'{"type": "input_audio_buffer.clear"}')
+        assert json.loads(connection.recv(5))["type"] == "input_audio_buffer.cleared"
+        connection.close(1000, "over")
+    assert connection.close_code == 1000
+    assert server.wait_for_connections(0)
+
+
+def test_peer_when_the_server_is_closed_then_it_is_told() -> None:
+    """Connections that are idle end at once, and so does the server."""
+    with LocalServer() as server, peer(server) as connection:
+        connection.recv(5)
+        server.close()
+        with pytest.raises(ConnectionClosed) as caught:
+            connection.recv(5)
+        assert caught.value.rcvd is not None
+        assert caught.value.rcvd.code == 1001
+
+
+def test_peer_over_tls_then_it_is_served_and_told() -> None:
+    authority = trustme.CA()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    trusting = ssl.create_default_context()
+    authority.configure_trust(trusting)
+    with LocalServer(ssl_context=context) as server, peer(server, ssl=trusting) as connection:
+        assert json.loads(connection.recv(5))["type"] == "session.created"
+        server.close()
+        with pytest.raises(ConnectionClosed):
+            connection.recv(5)
+
+
+def masked(data: bytes, first: int = 0x81) -> bytes:
+    """Return a frame of a client. `first` has the kind; a text by default."""
+    return bytes([first, 0x80 | len(data)]) + bytes(4) + data
+
+
+@pytest.mark.parametrize(
+    ("sent", "code"),
+    [
+        (b"\x81\x02{}", 1002),  # without a mask
+        (masked(b"", 0x80), 1002),  # continues nothing
+        (masked(b"{}", 0xC1), 1002),  # a reserved bit
+        (masked(b"", 0x83), 1002),  # an unknown kind
+        (b"\x81\xff" + (16 * 2**20 + 1).to_bytes(8, "big") + bytes(4), 1009),  # too long
+        (masked(b"\x03", 0x88), 1002),  # half a code
+    ],
+)
+def test_peer_when_it_breaks_the_protocol_then_it_is_told_and_left(
+    server: LocalServer, sent: bytes, code: int
+) -> None:
+    """The connection ends, without a word in the log."""
+    with raw(server) as connection:
+        connection.sendall(sent)
+        received = b"".join(iter(lambda: connection.recv(65536), b""))
+    assert code.to_bytes(2, "big") in received.rpartition(b"\x88")[2]
+    assert server.wait_for_connections(0)
+
+
+def test_peer_when_its_message_has_no_end_then_it_is_refused(server: LocalServer) -> None:
+    """Fragments count together, and empty ones are not kept."""
+    piece = b"\x00\xff" + (2**20).to_bytes(8, "big") + bytes(4 + 2**20)
+    with raw(server) as connection:
+        connection.sendall(masked(b"", 0x01) + masked(b"", 0x00) * 1000)
+        received = b""
+        try:
+            for _ in range(17):
+                connection.sendall(piece)
+            received = b"".join(iter(lambda: connection.recv(65536), b""))
+        except ConnectionError:  # the end has arrived before the last fragment was sent
+            received = (1009).to_bytes(2, "big")
+    assert (1009).to_bytes(2, "big") in received
+    assert server.wait_for_connections(0)
+
+
+@contextmanager
+def raw(server: LocalServer) -> Iterator[socket.socket]:
+    """A connection after its handshake."""
+    fields = "".join(f"{name}: {value}\r\n" for name, value in HANDSHAKE.items())
+    with socket.create_connection((server.host, server.port), timeout=5) as connection:
+        connection.sendall(f"GET /v1/responses HTTP/1.1\r\nhost: x\r\n{fields}\r\n".encode())
+        head = b""
+        while b"\r\n\r\n" not in head:
+            head += connection.recv(1)
+        assert head.startswith(b"HTTP/1.1 101 ")
+        yield connection
+
+
+def test_peers_when_they_leave_without_a_word_then_no_thread_waits_for_them() -> None:
+    """Also in the middle of a frame, or of an answer that they do not read."""
+    long = json.dumps({"type": "response.create", "model": "m", "input": "word " * 100_000})
+    data = long.encode()
+    frame = b"\x81\xff" + len(data).to_bytes(8, "big") + bytes(4) + data
+    before = threading.active_count()
+    with LocalServer() as server:
+        for sent in (b"", b"\x81", masked(b"", 0x01), frame):
+            with raw(server) as connection:
+                connection.sendall(sent)
+            assert server.wait_for_connections(0)
+        with raw(server) as connection:
+            connection.sendall(frame)
+            server.close()
+    assert threading.active_count() == before
+
+
+@pytest.mark.parametrize(
+    ("origin", "status"),
+    [
+        ("http://localhost:3000", 101),
+        ("http://127.0.0.1", 101),
+        ("https://friend.example.com", 101),
+        ("https://page.example.com", 403),
+        ("http://203.0.113.7", 403),
+        ("null", 403),
+        ("http://[", 403),
+    ],
+)
+def test_page_when_it_is_from_elsewhere_then_it_cannot_connect(origin: str, status: int) -> None:
+    """Browsers let a page open connections to any server, and read what comes."""
+    with LocalServer(names={"friend.example.com"}) as server:
+        with closing(http.client.HTTPConnection(server.host, server.port, timeout=5)) as client:
+            client.request("GET", "/v1/responses", headers={**HANDSHAKE, "origin": origin})
+            assert client.getresponse().status == status
+        if status == 403:
+            with pytest.raises(InvalidStatus), peer(server, origin=origin):
+                pass

@@ -207,7 +207,8 @@ def parity(session: nox.Session) -> None:
     tests = [f"tests/contract/test_{name}.py" for name in names]
     _pytest(session, "-n0", *tests, TRUNKLINE_OPENAI_PYTHON=python)
     session.install(*OF_STEPS)
-    session.run(python, "-m", "pip", "install", "--quiet", *OF_STEPS, external=True)
+    peer = PEER.replace("==", "[realtime]==")
+    session.run(python, "-m", "pip", "install", "--quiet", peer, *OF_STEPS, external=True)
     session.run("python", "-m", "tests.parity", "--peer", python, "steps")
 
 

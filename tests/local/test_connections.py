@@ -43,7 +43,7 @@ def server() -> Iterator[LocalServer]:
 
 @pytest.fixture(params=["local", "native"])
 def client(request: pytest.FixtureRequest, world: World, server: LocalServer) -> Any:
-    """A client of this world, whose stand-in is in the process or behind a socket."""
+    """A client of this world, and a stand-in in the process or in a server."""
     kind: Any = OpenAI if world.is_sync else AsyncOpenAI
     if request.param == "local":
         return kind(transport="local")

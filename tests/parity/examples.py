@@ -47,7 +47,7 @@ class Example:
     passes: tuple[bool, bool] = (True, True)
     """Whether it passes with openai-python and with the alias, on this stand-in."""
     typed: str = ""
-    """What is typed into it."""
+    """The text that is typed into it."""
     why: str = ""
     """The reason if it does not, or if it sends something else."""
 

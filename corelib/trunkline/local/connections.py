@@ -46,7 +46,7 @@ class SocketTunnel:
         return self._has_hung_up or self._messages.is_closed
 
     def greeting(self) -> Iterator[bytes]:
-        """Yield what is sent before anything has arrived."""
+        """Yield the bytes that are sent before any have arrived."""
         return self._framed(self._talk.greeting())
 
     def receive(self, data: bytes) -> Iterator[bytes]:

@@ -15,7 +15,7 @@ from trunkline.local.speech import pieces_of, tone
 
 @dataclass(frozen=True)
 class RealtimeAnswer:
-    """A response that is finished, and how its events tell it."""
+    """A response that is finished, and the events that lead to it."""
 
     done: Mapping[str, object]
     items: Sequence[Item]

@@ -42,7 +42,7 @@ class LocalReply:
     headers: tuple[tuple[str, str], ...]
     chunks: Iterable[bytes]
     tunnel: Tunnel | None = None
-    """What goes on after `chunks`, if the status is 101."""
+    """The other protocol, after `chunks`, if the status is 101."""
 
     @property
     def streams(self) -> bool:

@@ -72,7 +72,7 @@ class LocalServer(Listener):
             self.changed.notify_all()
 
     @contextmanager
-    def told_of_the_end(self, connection: socket.socket) -> Iterator[None]:
+    def listening_to_the_end(self, connection: socket.socket) -> Iterator[None]:
         """While it is used, the connection can be read to its end when the server is closed."""
         with self.changed:
             self._talking.add(connection)
@@ -84,7 +84,7 @@ class LocalServer(Listener):
                 self.changed.notify_all()
 
     def close(self) -> None:
-        """Stop serving and close all connections; WebSocket connections are told so."""
+        """Stop serving and close all connections; those of WebSockets with the code 1001."""
         with self.changed:
             for connection in self._talking:
                 with suppress(OSError):
@@ -233,7 +233,7 @@ class _Connection(BaseHTTPRequestHandler):
     def _send_tunnel(self, reply: LocalReply, tunnel: Tunnel) -> None:
         self.wfile.write(self._head(reply))
         self.close_connection = True
-        with self.server.told_of_the_end(self.connection):
+        with self.server.listening_to_the_end(self.connection):
             pieces = reply.chunks
             while True:
                 for piece in pieces:

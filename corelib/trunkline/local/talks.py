@@ -1,4 +1,4 @@
-"""What the stand-in says over a WebSocket connection: messages in, messages out. No I/O."""
+"""Conversations over WebSocket connections: messages in, messages out. No I/O."""
 
 from __future__ import annotations
 

@@ -437,7 +437,8 @@ def test_response_when_its_model_fails_then_the_status_says_so(
 def peer(server: LocalServer, path: str = "/v1/realtime?model=m", **options: Any) -> Iterator[Any]:
     """The client of another library."""
     url = f"ws{server.url.removeprefix('http')}{path}"
-    with connect(url, proxy=None, open_timeout=5, **options) as connection:
+    connected = socket.create_connection((server.host, server.port), timeout=5)  # without a proxy
+    with connected, connect(url, sock=connected, open_timeout=5, **options) as connection:
         yield connection
 
 
@@ -453,7 +454,7 @@ def test_peer_when_it_pings_offers_and_leaves_then_the_server_answers(server: Lo
         connection.send(b'{"type": "input_audio_buffer.clear"}')
         assert json.loads(connection.recv(5))["type"] == "input_audio_buffer.cleared"
         connection.close(1000, "over")
-    assert connection.close_code == 1000
+    assert connection.protocol.close_rcvd.code == 1000
     assert server.wait_for_connections(0)
 
 

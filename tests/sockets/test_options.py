@@ -13,9 +13,9 @@ from tests.sockets.peers import accept, connect, event, frame, scripted, until_e
 from tests.worlds import World
 from trunkline import AzureOpenAI, OpenAI
 from trunkline.errors import OpenAIError
-from trunkline.testing import fake_client
 from trunkline.hooks import hookimpl
 from trunkline.sockets.settings import wire_options
+from trunkline.testing import fake_client
 from trunkline.websocket_errors import WebSocketConnectionClosedError
 
 pytestmark = pytest.mark.thorough

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import socket
 import ssl
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Generator
 from contextlib import contextmanager, suppress
 from email import errors
 from http.server import BaseHTTPRequestHandler
@@ -72,7 +72,7 @@ class LocalServer(Listener):
             self.changed.notify_all()
 
     @contextmanager
-    def listening_to_the_end(self, connection: socket.socket) -> Iterator[None]:
+    def listening_to_the_end(self, connection: socket.socket) -> Generator[None]:
         """While it is used, the connection can be read to its end when the server is closed."""
         with self.changed:
             self._talking.add(connection)

@@ -32,6 +32,12 @@ HANDSHAKE = {
     "sec-websocket-version": "13",
 }
 SAID = "You said: Hi"
+ENDS = (
+    "conversation.item.created",
+    "conversation.item.done",
+    "response.done",
+    "response.completed",
+)
 
 
 @pytest.fixture
@@ -139,12 +145,15 @@ def test_connection_when_the_model_breaks_off_then_it_is_lost(world: World, clie
         assert caught.value.code == 1006
         await world.do(connection.close())
         told: list[int] = []
+
+        def again(event: Any) -> Any:
+            told.append(event.close_code)
+            return {"extra_query": {"model": "m"}}
+
         manager = client.realtime.connect(
             model="error-truncated",
             initial_delay=0,
-            on_reconnecting=lambda event: (
-                told.append(event.close_code) or {"extra_query": {"model": "m"}}
-            ),
+            on_reconnecting=again,
         )
         connection = await world.do(manager.enter())
         await world.do(connection.response.create())
@@ -374,6 +383,24 @@ def test_sound_when_it_comes_in_then_its_bytes_are_what_was_heard() -> None:
     assert heard == ["3 bytes of sound"]
     assert found[-2]["error"]["code"] == "input_audio_buffer_commit_empty"
     assert "makes no responses" in found[-1]["error"]["message"]
+
+
+@pytest.mark.parametrize("depth", [500, 990, 100_000])
+@pytest.mark.parametrize("path", ["/v1/realtime?model=m", "/v1/responses"])
+def test_event_when_it_is_nested_too_deeply_then_it_is_refused(depth: int, path: str) -> None:
+    """Wherever that is noticed: the connection stays open."""
+    deep = "[" * depth + "]" * depth
+    part = f'{{"type": "input_text", "text": "x", "deep": {deep}}}'
+    item = f'{{"type": "message", "role": "user", "content": [{part}]}}'
+    create = f'{{"type": "conversation.item.create", "item": {item}}}'.encode()
+    respond = f'{{"type": "response.create", "model": "m", "input": [{item}]}}'.encode()
+    for headers in ({}, {"openai-beta": "realtime=v1"}):
+        reply = LocalAPI().handle("GET", path, {**HANDSHAKE, **headers}, b"")
+        tunnel: Any = reply.tunnel
+        for message in (create, respond):
+            last = json.loads([*tunnel._talk.answer(message)][-1])
+            assert last["type"] in {"error", *ENDS}, depth
+            assert depth < 100_000 or last["type"] == "error"
 
 
 def test_response_when_out_of_band_then_the_conversation_does_not_change() -> None:

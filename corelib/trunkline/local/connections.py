@@ -58,7 +58,7 @@ class SocketTunnel:
             self._has_hung_up = True
         while messages.received:
             message = messages.received.popleft()
-            if messages.is_open:
+            if messages.is_open and not self._has_hung_up:
                 yield from self._framed(self._talk.answer(message))
         if messages.has_outgoing:
             yield messages.outgoing()
@@ -68,11 +68,8 @@ class SocketTunnel:
             for message in said:
                 self._messages.send(message.decode())
                 yield self._messages.outgoing()
-        except HangUpError as end:
-            if end.code is None:
-                self._has_hung_up = True
-            else:
-                self._messages.close(end.code, "")
+        except HangUpError:
+            self._has_hung_up = True
 
 
 def _selected(protocol: ServerProtocol, offered: Sequence[Subprotocol]) -> Subprotocol | None:

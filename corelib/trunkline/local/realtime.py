@@ -31,6 +31,7 @@ from trunkline.local.refusals import (
     error_object,
     invalid_value,
     missing,
+    refusal_of,
     usual_refusal,
 )
 from trunkline.local.reply import LocalReply, encoded
@@ -106,8 +107,8 @@ class RealtimeTalk:
                 kinds = ", ".join(map(repr, self._answers))
                 raise invalid_value("type", f"is '{event.type}', and must be one of {kinds}")
             yield from self._said(answer(event))
-        except RefusedError as refusal:
-            yield from self._said([_error(refusal, event_id)])
+        except (RefusedError, RecursionError) as error:
+            yield from self._said([_error(refusal_of(error), event_id)])
 
     def _said(self, events: Iterable[Event]) -> Iterator[bytes]:
         """Yield the messages of events, in the names of this session, with ids."""

@@ -13,6 +13,7 @@ from trunkline.local.refusals import (
     decode,
     error_object,
     invalid_value,
+    refusal_of,
     usual_refusal,
 )
 from trunkline.local.reply import data_of, encoded
@@ -45,7 +46,8 @@ class ResponsesTalk:
                 marks["stream_id"] = stream_id
             for said in self._answers(decode(message, dict[str, object])):
                 yield encoded({**decode(said, dict[str, object]), **marks}) if marks else said
-        except RefusedError as refusal:
+        except (RefusedError, RecursionError) as error:
+            refusal = refusal_of(error)
             status = refusal.status
             yield encoded({"type": "error", "status": status, **error_object(refusal), **marks})
 

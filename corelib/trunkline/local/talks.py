@@ -19,8 +19,4 @@ class LocalTalk(Protocol):
 
 
 class HangUpError(Exception):
-    """The stand-in ends the connection: with `code`, or without a word, as if it was lost."""
-
-    def __init__(self, code: int | None = None) -> None:
-        super().__init__(f"the connection ends with the code {code}")
-        self.code = code
+    """The stand-in ends the connection without a word, as if it was lost."""

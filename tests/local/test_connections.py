@@ -17,7 +17,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
 from tests.worlds import World
-from trunkline import AsyncOpenAI, OpenAI
+from trunkline import AsyncOpenAI, AzureOpenAI, OpenAI
 from trunkline.errors import RateLimitError
 from trunkline.local import LocalAPI, LocalServer
 from trunkline.websocket_errors import WebSocketConnectionClosedError
@@ -263,6 +263,16 @@ def test_handshake_when_there_is_no_such_connection_then_it_is_refused(
     error = json.loads(b"".join(reply.chunks))["error"]
     assert (reply.status, reply.tunnel) == (status, None)
     assert told in error["message"]
+
+
+def test_session_of_azure_then_its_model_is_the_deployment() -> None:
+    """The route and the parameter have other names there."""
+    client = AzureOpenAI(
+        transport="local", api_key="k", azure_endpoint="https://a.test", api_version="2024-10-01"
+    )
+    with client.realtime.connect(model="mine") as connection:
+        created: Any = connection.recv()
+        assert created.session.model == "mine"
 
 
 @pytest.mark.parametrize(

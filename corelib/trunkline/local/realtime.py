@@ -65,7 +65,7 @@ def connect_to_realtime(call: LocalCall) -> LocalReply:
         kind = "beta"
     if "call_id" in query:
         raise RefusedError(404, "The stand-in has no calls.", param="call_id")
-    model = query.get("model")
+    model = query.get("model") or query.get("deployment")  # as Azure calls it
     if model is None and kind != "transcription":
         raise missing("model")
     broken = faults.reply_of_model(model or "")

@@ -16,6 +16,7 @@ import trustme
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
+from tests.local.dialogues import HANDSHAKE, text
 from tests.worlds import World
 from trunkline import AsyncOpenAI, AzureOpenAI, OpenAI
 from trunkline.errors import RateLimitError
@@ -24,12 +25,6 @@ from trunkline.websocket_errors import WebSocketConnectionClosedError
 
 pytestmark = pytest.mark.thorough
 
-HANDSHAKE = {
-    "connection": "Upgrade",
-    "upgrade": "websocket",
-    "sec-websocket-key": "dGhlIHNhbXBsZSBub25jZQ==",
-    "sec-websocket-version": "13",
-}
 SAID = "You said: Hi"
 ENDS = (
     "conversation.item.created",
@@ -61,23 +56,6 @@ async def until(world: World, connection: Any, *kinds: str) -> list[Any]:
     while found[-1].type not in kinds:
         found.append(await world.do(connection.recv()))
     return found
-
-
-def text(said: str) -> Any:
-    part = {"type": "input_text", "text": said}
-    return {"type": "message", "role": "user", "content": [part]}
-
-
-def dialogue(path: str, *messages: Any) -> list[Any]:
-    """Return what the stand-in answers to messages over a new connection."""
-    reply = LocalAPI().handle("GET", path, HANDSHAKE, b"")
-    talk: Any = reply.tunnel
-    talk = talk._talk
-    found = [*talk.greeting()]
-    for message in messages:
-        data = message if isinstance(message, bytes) else json.dumps(message).encode()
-        found += talk.answer(data)
-    return [json.loads(one) for one in found]
 
 
 def test_response_when_asked_over_a_connection_then_its_events_are_those_of_http(
@@ -318,157 +296,6 @@ def test_handshake_with_a_key_then_it_is_checked() -> None:
     assert guarded.handle("GET", "/v1/responses", headers, b"").status == 101
 
 
-def test_session_when_repeated_then_it_says_the_same() -> None:
-    """Ids are counted in the session."""
-    messages = [
-        {"type": "conversation.item.create", "item": text("Hi")},
-        {"type": "response.create"},
-    ]
-    first, second = (dialogue("/v1/realtime?model=m", *messages) for _ in range(2))
-    assert first == second
-    assert len({one["event_id"] for one in first}) == len(first)
-
-
-def test_items_when_placed_and_removed_then_events_say_so() -> None:
-    """`previous_item_id` is that of the item before."""
-    create, one = "conversation.item.create", "/v1/realtime?model=m"
-    found = dialogue(
-        one,
-        {"type": create, "item": {**text("a"), "id": "a"}},
-        {"type": create, "item": {**text("b"), "id": "b"}, "previous_item_id": "root"},
-        {"type": create, "item": {**text("c"), "id": "c"}, "previous_item_id": "b"},
-        {"type": "conversation.item.retrieve", "item_id": "c"},
-        {"type": "conversation.item.delete", "item_id": "a"},
-        {"type": create, "item": {**text("d"), "id": "d"}},
-        {"type": "conversation.item.delete", "item_id": "a", "event_id": "mine"},
-        {"type": create, "item": {**text("c"), "id": "c"}},
-        {"type": create, "item": {"type": "message", "role": "user"}},
-        {"type": create, "item": {"type": "mcp_call"}},
-        {"type": create, "item": text("e"), "previous_item_id": "none"},
-        {"type": "conversation.item.truncate", "item_id": "c"},
-    )
-    added = [one for one in found if one["type"] == "conversation.item.added"]
-    places = [(event["item"]["id"], event["previous_item_id"]) for event in added]
-    assert places == [("a", None), ("b", None), ("c", "b"), ("d", "c")]
-    retrieved = next(one for one in found if one["type"] == "conversation.item.retrieved")
-    assert retrieved["item"]["content"] == [{"type": "input_text", "text": "c"}]
-    errors = [one["error"] for one in found if one["type"] == "error"]
-    assert [one["param"] for one in errors] == [
-        "item_id", "item.id", "item.content", "item.type", "previous_item_id", "audio_end_ms",
-    ]  # fmt: skip
-    assert (errors[0]["event_id"], errors[0]["code"]) == ("mine", "item_not_found")
-
-
-def test_conversation_when_too_long_then_its_oldest_items_are_forgotten() -> None:
-    """A connection that never ends keeps a bounded amount."""
-    create = {"type": "conversation.item.create", "item": text("x" * 2**20)}
-    gone = {"type": "conversation.item.retrieve", "item_id": "item_local_1"}
-    *_, last = dialogue("/v1/realtime?model=m", *[create] * 15, gone)
-    assert last["type"] == "conversation.item.retrieved"
-    *_, last = dialogue("/v1/realtime?model=m", *[create] * 16, gone)
-    assert last["error"]["code"] == "item_not_found"
-
-
-def test_sound_when_it_comes_in_then_its_bytes_are_what_was_heard() -> None:
-    """It is counted, and not kept. A transcript comes if the session asks for one."""
-    append = {"type": "input_audio_buffer.append", "audio": "AAAA"}
-    commit = {"type": "input_audio_buffer.commit"}
-    answer = {"type": "response.create", "response": {"output_modalities": ["text"]}}
-    clear = {"type": "input_audio_buffer.clear"}
-    wrong = {**append, "audio": "?"}
-    found = dialogue("/v1/realtime?model=m", append, append, commit, answer, wrong, append, clear)
-    kinds = [one["type"] for one in found]
-    assert kinds[1:4] == [
-        "input_audio_buffer.committed", "conversation.item.added", "conversation.item.done",
-    ]  # fmt: skip
-    done = next(one["response"] for one in found if one["type"] == "response.done")
-    assert done["output"][0]["content"][0]["text"].startswith("You said: 6 bytes of sound")
-    assert kinds[-2:] == ["error", "input_audio_buffer.cleared"]
-    audio = {"input": {"transcription": {"model": "t"}}}
-    change = {"type": "session.update", "session": {"type": "transcription", "audio": audio}}
-    path = "/v1/realtime?intent=transcription"
-    found = dialogue(path, change, append, commit, commit, {"type": "response.create"})
-    heard = [one["transcript"] for one in found if one["type"].endswith("transcription.completed")]
-    assert heard == ["3 bytes of sound"]
-    assert found[-2]["error"]["code"] == "input_audio_buffer_commit_empty"
-    assert "makes no responses" in found[-1]["error"]["message"]
-
-
-@pytest.mark.parametrize("depth", [500, 990, 100_000])
-@pytest.mark.parametrize("path", ["/v1/realtime?model=m", "/v1/responses"])
-def test_event_when_it_is_nested_too_deeply_then_it_is_refused(depth: int, path: str) -> None:
-    """Wherever that is noticed: the connection stays open."""
-    deep = "[" * depth + "]" * depth
-    part = f'{{"type": "input_text", "text": "x", "deep": {deep}}}'
-    item = f'{{"type": "message", "role": "user", "content": [{part}]}}'
-    create = f'{{"type": "conversation.item.create", "item": {item}}}'.encode()
-    respond = f'{{"type": "response.create", "model": "m", "input": [{item}]}}'.encode()
-    for headers in ({}, {"openai-beta": "realtime=v1"}):
-        reply = LocalAPI().handle("GET", path, {**HANDSHAKE, **headers}, b"")
-        tunnel: Any = reply.tunnel
-        for message in (create, respond):
-            last = json.loads([*tunnel._talk.answer(message)][-1])
-            assert last["type"] in {"error", *ENDS}, depth
-            assert depth < 100_000 or last["type"] == "error"
-
-
-def test_response_when_out_of_band_then_the_conversation_does_not_change() -> None:
-    """Its input may be items of the event, and references to others."""
-    create = {"type": "conversation.item.create", "item": {**text("Hi"), "id": "a"}}
-    given: Any = [{"type": "item_reference", "id": "a"}, text("Ho")]
-    told = {"conversation": "none", "input": given, "output_modalities": ["text"]}
-    again = {"type": "response.create", "response": {"output_modalities": ["text"]}}
-    ask = {"type": "response.create", "response": told}
-    found = dialogue("/v1/realtime?model=m", create, ask, again)
-    first, second = (one["response"] for one in found if one["type"] == "response.done")
-    assert first["output"][0]["content"][0]["text"].startswith("You said: Ho")
-    assert first["conversation_id"] is None
-    assert second["output"][0]["content"][0]["text"].startswith(SAID)
-    assert [one["type"] for one in found].count("conversation.item.added") == 2
-
-
-@pytest.mark.parametrize(
-    ("session", "param"),
-    [
-        ({"output_modalities": ["text"]}, "session.type"),
-        ({"type": "transcription"}, "session.type"),
-        ({"type": "realtime", "output_modalities": ["smell"]}, "output_modalities"),
-        ({"type": "realtime", "tools": [{"type": "function"}]}, "tools[0].name"),
-        ({"type": "realtime", "max_output_tokens": 0}, "max_output_tokens"),
-    ],
-)
-def test_session_when_its_settings_are_invalid_then_nothing_changes(
-    session: Any, param: str
-) -> None:
-    update = {"type": "session.update", "session": session}
-    created, error = dialogue("/v1/realtime?model=m", update)
-    assert error["error"]["param"] == param
-    *_, after = dialogue(
-        "/v1/realtime?model=m", update, {"type": "session.update", "session": {"type": "realtime"}}
-    )
-    assert after["session"] == created["session"]
-
-
-@pytest.mark.parametrize(
-    ("model", "status", "details"),
-    [
-        ("error-failed", "failed", "error"),
-        ("error-content-filter", "incomplete", "content_filter"),
-        ("error-refusal", "completed", None),
-    ],
-)
-def test_response_when_its_model_fails_then_the_status_says_so(
-    model: str, status: str, details: str | None
-) -> None:
-    *_, done = dialogue(f"/v1/realtime?model={model}", {"type": "response.create"})
-    assert done["response"]["status"] == status
-    assert details is None or details in json.dumps(done["response"]["status_details"])
-    found = dialogue("/v1/realtime?model=error-stream", {"type": "response.create"})
-    assert [one["type"] for one in found[1:]] == [
-        "response.created", "response.output_item.added", "error",
-    ]  # fmt: skip
-
-
 @contextmanager
 def peer(server: LocalServer, path: str = "/v1/realtime?model=m", **options: Any) -> Iterator[Any]:
     """The client of another library."""
@@ -487,6 +314,8 @@ def test_peer_when_it_pings_offers_and_leaves_then_the_server_answers(server: Lo
         assert connection.ping().wait(5)
         connection.send(iter(['{"type": ', '"session.update"}']))
         assert json.loads(connection.recv(5))["error"]["param"] == "session"
+        longest = json.dumps({"type": "input_audio_buffer.append", "audio": "A" * 15 * 2**20})
+        connection.send(longest)
         connection.send(b'{"type": "input_audio_buffer.clear"}')
         assert json.loads(connection.recv(5))["type"] == "input_audio_buffer.cleared"
         connection.close(1000, "over")

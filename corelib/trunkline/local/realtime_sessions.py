@@ -106,7 +106,9 @@ def _renamed(value: object) -> object:
         return value
     renamed = {_FIELDS_IN_BETA.get(name, name): _renamed(one) for name, one in value.items()}
     kind = renamed.get("type")
-    return {**renamed, "type": _PARTS_IN_BETA[kind]} if kind in _PARTS_IN_BETA else renamed
+    if isinstance(kind, str) and kind in _PARTS_IN_BETA:
+        renamed["type"] = _PARTS_IN_BETA[kind]
+    return renamed
 
 
 def _merged(old: Mapping[str, object], new: Mapping[str, object]) -> Event:

@@ -75,7 +75,8 @@ class LocalServer(Listener):
     def listening_to_the_end(self, connection: socket.socket) -> Generator[None]:
         """While it is used, the connection can be read to its end when the server is closed."""
         with self.changed:
-            self._talking.add(connection)
+            if self.ssl_context is None:  # TLS cannot be written to after the end has been read
+                self._talking.add(connection)
         try:
             yield
         finally:
@@ -84,7 +85,7 @@ class LocalServer(Listener):
                 self.changed.notify_all()
 
     def close(self) -> None:
-        """Stop serving and close all connections; those of WebSockets with the code 1001."""
+        """Stop serving and close all connections; WebSockets get the code 1001, if not over TLS."""
         with self.changed:
             for connection in self._talking:
                 with suppress(OSError):

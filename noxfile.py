@@ -207,7 +207,8 @@ def parity(session: nox.Session) -> None:
     tests = [f"tests/contract/test_{name}.py" for name in names]
     _pytest(session, "-n0", *tests, TRUNKLINE_OPENAI_PYTHON=python)
     session.install(*OF_STEPS)
-    session.run(python, "-m", "pip", "install", "--quiet", *OF_STEPS, external=True)
+    peer = PEER.replace("==", "[realtime]==")
+    session.run(python, "-m", "pip", "install", "--quiet", peer, *OF_STEPS, external=True)
     session.run("python", "-m", "tests.parity", "--peer", python, "steps")
 
 
@@ -219,10 +220,8 @@ def scripts(session: nox.Session) -> None:
     other = folder / "openai-python"
     session.run("python", "-m", "venv", str(other))
     python = str(other / "bin" / "python")
-    bedrock = PEER.replace("==", "[bedrock]==")
-    session.run(
-        python, "-m", "pip", "install", "--quiet", bedrock, *OF_STEPS, "numpy", external=True
-    )
+    peer = PEER.replace("==", "[bedrock,realtime]==")
+    session.run(python, "-m", "pip", "install", "--quiet", peer, *OF_STEPS, "numpy", external=True)
     source = ("--no-binary", ":all:", "--no-deps", "--dest", str(folder))
     session.run(python, "-m", "pip", "download", "--quiet", *source, PEER, external=True)
     (archive,) = folder.glob("openai-*.tar.gz")

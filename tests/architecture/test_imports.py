@@ -27,6 +27,7 @@ OWN_LOOPS = {"trunkline.testing.clock": {"trio"}, "trunkline.testing": {"asyncio
 """The test kits run users' async code on the user's event loop."""
 
 ON_REQUEST = {
+    "trunkline.local.connections": {"websockets"},
     "trunkline.sockets.closing": {"websockets"},
     "trunkline.sockets.messages": {"websockets"},
     "trunkline.types.embedding_vector": {"numpy"},

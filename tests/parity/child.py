@@ -11,7 +11,7 @@ import urllib.request
 import warnings
 from typing import Any
 
-MODULES = ("chatting", "clients", "resources")
+MODULES = ("chatting", "clients", "connections", "resources")
 
 
 def steps() -> dict[str, Any]:

@@ -73,7 +73,7 @@ def _by_step(sent: list[dict[str, Any]]) -> dict[str, list[Any]]:
     found: dict[str, list[Any]] = {}
     name = ""
     for one in json.loads(_stable(json.dumps(sent))):
-        if one["query"] and one["query"][0][0] == "step":
+        if one.get("query") and one["query"][0][0] == "step":
             name = one["query"][0][1]
             found[name] = []
         else:

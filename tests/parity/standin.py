@@ -6,7 +6,7 @@ import json
 import re
 import socket
 import ssl
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -19,13 +19,15 @@ import trustme
 from trunkline.local.api import LocalAPI
 from trunkline.local.reply import LocalReply
 from trunkline.local.server import LocalServer
+from trunkline.local.talks import LocalTalk
 
 _COMPARED: Final = (
     "accept", "api-key", "authorization", "host", "openai-beta", "openai-organization",
     "openai-project", "x-case",
 )  # fmt: skip
 _EXCHANGE: Final = "/oauth/token"
-"""Where openai-python accepts any type of answer, and trunkline asks for JSON."""
+"""Where openai-python accepts any type of answer, and trunkline asks for JSON. For connections, it
+is the other way round."""
 _TOKEN: Final = {"access_token": "exchanged", "token_type": "Bearer", "expires_in": 3600}
 _LARGEST_HEAD: Final = 16_384
 
@@ -41,7 +43,8 @@ class NotedAPI(LocalAPI):
         self, method: str, target: str, headers: Mapping[str, str], body: bytes
     ) -> LocalReply:
         path, _, query = target.partition("?")
-        compared = _COMPARED if path != _EXCHANGE else _COMPARED[1:]
+        is_open = path == _EXCHANGE or "upgrade" in headers
+        compared = _COMPARED[1:] if is_open else _COMPARED
         self.sent.append(
             {
                 "method": method,
@@ -54,7 +57,26 @@ class NotedAPI(LocalAPI):
         if path == _EXCHANGE:
             content = json.dumps(_TOKEN).encode()
             return LocalReply(200, (("content-type", "application/json"),), [content])
-        return super().handle(method, target, headers, body)
+        reply = super().handle(method, target, headers, body)
+        if reply.tunnel is not None:
+            tunnel: Any = reply.tunnel
+            tunnel._talk = NotedTalk(tunnel._talk, self.sent)
+        return reply
+
+
+class NotedTalk:
+    """Keeps the messages of a connection as well."""
+
+    def __init__(self, talk: LocalTalk, sent: list[dict[str, Any]]) -> None:
+        self.greeting = talk.greeting
+        self._answer = talk.answer
+        self._sent = sent
+
+    def answer(self, message: bytes) -> Iterable[bytes]:
+        # Ids depend on the order of the fields in what was sent before.
+        said = re.sub(r"[0-9a-f]{12,}", "ID", message.decode())
+        self._sent.append({"message": json.loads(said)})
+        return self._answer(message)
 
 
 def _stable(name: str, value: str) -> str:

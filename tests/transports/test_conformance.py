@@ -16,6 +16,7 @@ from trunkline.discovery.transports import find
 from trunkline.http import Headers
 from trunkline.local import LocalReply
 from trunkline.testing import Case, MemoryPeer, Reply, Site, async_checks, cases, sync_checks
+from trunkline.testing.behaviours import GREETING
 from trunkline.testing.server import Received
 from trunkline_transports.local import AsyncLocalTransport, LocalTransport
 
@@ -98,9 +99,22 @@ class _PeerAPI:
     def handle(
         self, method: str, target: str, headers: Mapping[str, str], body: bytes
     ) -> LocalReply:
+        if target == "/upgrade":
+            fields = (("upgrade", "echo"), ("connection", "upgrade"))
+            return LocalReply(101, fields, [GREETING], _EchoTunnel())
         reply = self._peer.reply(Received(method, target, Headers(headers), body))
         assert isinstance(reply, Reply), "the checks without network script no errors"
         return LocalReply(reply.status, reply.fields.items_in_order, _pieces(reply))
+
+
+class _EchoTunnel:
+    """The other end of a protocol that returns one line, and ends."""
+
+    is_over = False
+
+    def receive(self, data: bytes) -> list[bytes]:
+        self.is_over = True
+        return [data.rstrip()]
 
 
 def _pieces(reply: Reply) -> Iterator[bytes]:
@@ -111,11 +125,15 @@ def _pieces(reply: Reply) -> Iterator[bytes]:
             part()
 
 
+def _checks(world: str) -> Any:
+    return sync_checks if world == "sync" else async_checks
+
+
 def _local_cases() -> list[Any]:
     return [
         pytest.param(world, check, id=f"local-{world}-{promise.name}")
         for world in ("sync", "asyncio", "trio")
-        for promise, check in (sync_checks if world == "sync" else async_checks)({"memory"})
+        for promise, check in _checks(world)({"memory", "websocket"})
     ]
 
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import nullcontext
+from math import inf
 from typing import Any
 
-from trunkline.errors import OpenAIError
+from trunkline.errors import APIConnectionError, APITimeoutError, OpenAIError
 from trunkline.http import Body, Headers, Request, Response
 from trunkline.local import LocalAPI, LocalReply
 from trunkline.network import Network, Timeout
-from trunkline.transport import Capabilities, Loop
+from trunkline.transport import Capabilities, Loop, LoopEvent
 from trunkline_transports import loops
+from trunkline_transports.wakeups import ThreadWakeup
 
-capabilities = Capabilities(sync=True, loops=("asyncio", "trio"), proxies=(), network=False)
+capabilities = Capabilities(
+    sync=True, loops=("asyncio", "trio"), proxies=(), websocket=True, network=False
+)
 
 
 class LocalTransport:
@@ -27,7 +33,10 @@ class LocalTransport:
     def send(self, request: Request, timeout: Timeout) -> Response:
         body = request.body
         content = body.read() if isinstance(body, Body) else body
-        return _response(request, self, _handle(self.api, request, content))
+        reply = _handle(self.api, request, content)
+        if reply.tunnel is not None:
+            return _response(request, reply, _Upgraded(self, reply, request))
+        return _response(request, reply, _LocalBody(self, reply))
 
     def close(self) -> None:
         """There is nothing to close."""
@@ -49,7 +58,10 @@ class AsyncLocalTransport:
         loop, body = self.loop(), request.body
         await loop.sleep(0)
         content = await body.async_read(loop.in_thread) if isinstance(body, Body) else body
-        return _response(request, self, _handle(self.api, request, content))
+        reply = _handle(self.api, request, content)
+        if reply.tunnel is not None:
+            return _response(request, reply, _AsyncUpgraded(self, reply, request))
+        return _response(request, reply, _LocalBody(self, reply))
 
     async def aclose(self) -> None:
         """There is nothing to close."""
@@ -94,13 +106,107 @@ class _LocalBody:
         self.close()
 
 
+class _AnyUpgraded(_LocalBody):
+    """A connection after a 101, whose other end is in the process. It counts as open, too."""
+
+    def __init__(self, transport: Any, reply: LocalReply, request: Request) -> None:
+        super().__init__(transport, reply)
+        self._arrived = deque(reply.chunks)
+        self._request = request
+        self._tunnel: Any = reply.tunnel
+
+    @property
+    def has_news(self) -> bool:
+        return bool(self._arrived) or self._tunnel.is_over
+
+    @property
+    def _is_ready(self) -> bool:
+        return self.has_news or not self._open
+
+    def _hand_over(self, data: bytes) -> None:
+        """Let the other end answer. Raises APIConnectionError if an end has hung up."""
+        if not self._open or self._tunnel.is_over:
+            raise self._was_closed()
+        self._arrived += self._tunnel.receive(data)
+
+    def _take(self) -> bytes:
+        """Return the next piece, b"" at the end. Raises APIConnectionError if it was closed."""
+        if not self._open:
+            raise self._was_closed()
+        return self._arrived.popleft() if self._arrived else b""
+
+    def _was_closed(self) -> APIConnectionError:
+        return APIConnectionError("the connection was closed", self._request, phase="body")
+
+    def _is_late(self) -> APITimeoutError:
+        said = "the server has sent nothing within the time limit"
+        return APITimeoutError(said, self._request, phase="body")
+
+
+class _Upgraded(_AnyUpgraded):
+    def __init__(self, transport: Any, reply: LocalReply, request: Request) -> None:
+        super().__init__(transport, reply, request)
+        self._wakeup = ThreadWakeup()
+
+    def send(self, data: bytes, seconds: float | None = None) -> None:
+        self._hand_over(data)
+        self._wakeup.send()
+
+    def receive(self, seconds: float | None = None, take: Callable[[bytes], Any] = bytes) -> Any:
+        while not self._is_ready:
+            self._wakeup.wait(0)  # one that was sent before
+            if not self._is_ready and not self._wakeup.wait(inf if seconds is None else seconds):
+                raise self._is_late()
+        try:
+            return take(self._take())
+        except BaseException:  # also of a signal handler: a piece is lost, perhaps
+            self.close()
+            raise
+
+    def close(self) -> None:
+        super().close()
+        self._wakeup.send()
+
+
+class _AsyncUpgraded(_AnyUpgraded):
+    _wakeup: LoopEvent | None = None
+
+    async def send(self, data: bytes, seconds: float | None = None) -> None:
+        await loops.current().sleep(0)
+        self._hand_over(data)
+        self._wake()
+
+    async def receive(self, seconds: float | None = None) -> bytes:
+        loop = loops.current()
+        await loop.sleep(0)
+        while not self._is_ready:
+            self._wakeup = loop.event()
+            try:
+                async with nullcontext() if seconds is None else loop.timeout(seconds):
+                    await self._wakeup.wait()
+            except TimeoutError as error:
+                raise self._is_late() from error
+        return self._take()
+
+    def close_now(self) -> None:
+        self.close()
+        self._wake()
+
+    async def aclose(self) -> None:
+        self.close_now()
+
+    def _wake(self) -> None:
+        if self._wakeup is not None:
+            self._wakeup.set()
+
+
 def _handle(api: LocalAPI, request: Request, content: bytes) -> LocalReply:
     headers = {name.lower(): value for name, value in request.headers.items_in_order}
     return api.handle(request.method, request.url.target, headers, content)
 
 
-def _response(request: Request, transport: Any, reply: LocalReply) -> Response:
-    return Response(reply.status, Headers(reply.headers), request, _LocalBody(transport, reply))
+def _response(request: Request, reply: LocalReply, body: Any) -> Response:
+    return Response(reply.status, Headers(reply.headers), request, body)
 
 
 def connect(network: Network) -> LocalTransport:

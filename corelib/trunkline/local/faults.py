@@ -7,6 +7,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from threading import Lock
+from typing import TypeVar
 
 from trunkline.local.refusals import (
     RefusedError,
@@ -16,9 +17,12 @@ from trunkline.local.refusals import (
 )
 from trunkline.local.reply import LocalReply, event
 
+Sent = TypeVar("Sent")
+
 REFUSING = "error-refusal"
 FILTERED = "error-content-filter"
 FAILED = "error-failed"
+TRUNCATED = "error-truncated"
 
 _MODEL_STATUS = re.compile(r"error-([45]\d\d)")
 _HEADER = re.compile(r"([45]\d\d)(?:\*(\d{1,9}))?")
@@ -53,7 +57,7 @@ def is_worded(model: str) -> bool:
 
 def check_stream(model: str, stream: bool | None) -> None:
     """Raise RefusedError (400) if the model's name requests a broken stream, but there is none."""
-    if model in ("error-stream", "error-truncated") and not stream:
+    if model in ("error-stream", TRUNCATED) and not stream:
         raise invalid_value("stream", f"must be true for the model '{model}'")
 
 
@@ -63,10 +67,15 @@ def cut_events(model: str, events: Iterable[bytes], error: bytes | None = None) 
     `error-stream` sends an error after two events. `error-truncated` ends the stream after three
     events. `error` replaces the usual event of an error.
     """
+    return cut(model, events, error or event(error_object(usual_refusal(500))))
+
+
+def cut(model: str, events: Iterable[Sent], error: Sent) -> Iterator[Sent]:
+    """Do the same for events in any form."""
     if model == "error-stream":
         yield from islice(events, 2)
-        yield error or event(error_object(usual_refusal(500)))
-    elif model == "error-truncated":
+        yield error
+    elif model == TRUNCATED:
         yield from islice(events, 3)
     else:
         yield from events

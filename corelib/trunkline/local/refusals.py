@@ -68,6 +68,13 @@ def missing(param: str) -> RefusedError:
     return RefusedError(400, message, param=param, code="missing_required_parameter")
 
 
+def refusal_of(error: RefusedError | RecursionError) -> RefusedError:
+    """Return the refusal of an event, which is nested too deeply for a RecursionError."""
+    if isinstance(error, RefusedError):
+        return error
+    return RefusedError(400, "The event is nested too deeply.")
+
+
 def error_object(refusal: RefusedError) -> dict[str, object]:
     """Return the body of a refusal, in the form that the API uses."""
     return {

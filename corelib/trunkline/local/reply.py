@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 import msgspec
 
@@ -20,6 +21,19 @@ _encode = msgspec.json.Encoder().encode
 _GZIP_WINDOW = 16 + zlib.MAX_WBITS
 
 
+class Tunnel(Protocol):
+    """The stand-in's end of a connection that has been upgraded to another protocol."""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the connection is to be closed."""
+        ...
+
+    def receive(self, data: bytes) -> Iterable[bytes]:
+        """Take what has arrived, b"" at the end, and yield what is to be sent, piece by piece."""
+        ...
+
+
 @dataclass(frozen=True)
 class LocalReply:
     """An HTTP response. `chunks` can be iterated over once. It is lazy if the reply is a stream."""
@@ -27,6 +41,8 @@ class LocalReply:
     status: int
     headers: tuple[tuple[str, str], ...]
     chunks: Iterable[bytes]
+    tunnel: Tunnel | None = None
+    """The other protocol, after `chunks`, if the status is 101."""
 
     @property
     def streams(self) -> bool:
@@ -54,6 +70,16 @@ def event(content: Mapping[str, object]) -> bytes:
 def typed_event(content: Mapping[str, object]) -> bytes:
     """Return one server-sent event that has its type as its name, as newer routes send it."""
     return f"event: {content['type']}\n".encode() + event(content)
+
+
+def data_of(framed: bytes) -> bytes:
+    """Return the JSON of an event that has been framed."""
+    return framed.partition(b"data: ")[2].rstrip()
+
+
+def encoded(content: Mapping[str, object]) -> bytes:
+    """Return `content` as JSON."""
+    return _encode(content)
 
 
 def binary_reply(content: bytes, media_type: str) -> LocalReply:

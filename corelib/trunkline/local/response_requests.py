@@ -60,6 +60,7 @@ class ResponseRequest(Struct):
     stream: bool | None = None
     store: bool | None = None
     background: bool | None = None
+    generate: bool | None = None
     tools: tuple[ResponseTool, ...] | None = None
     tool_choice: str | ToolChoice | None = None
     parallel_tool_calls: bool | None = None

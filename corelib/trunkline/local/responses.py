@@ -21,6 +21,7 @@ from trunkline.local.response_items import Item
 from trunkline.local.response_requests import ResponseRequest, called, check, repeated, spoken
 from trunkline.local.store import Shelf
 from trunkline.local.stored_responses import StoredResponse
+from trunkline.local.upgrades import upgrade
 
 _PAGING = Paging(usual=20, most=100)
 
@@ -46,7 +47,7 @@ class Responses:
         """Return the function for each method of a path below /responses."""
         match rest:
             case []:
-                return {"POST": self._create}
+                return {"POST": self._create, "GET": self._connect}
             case ["input_tokens"]:
                 return {"POST": self._count}
             case [name] if name:
@@ -60,6 +61,11 @@ class Responses:
                 return {"GET": lambda call: self._list(name, call)}
             case _:
                 return {}
+
+    def _connect(self, call: LocalCall) -> LocalReply:
+        from trunkline.local.response_talks import ResponsesTalk
+
+        return upgrade(call, ResponsesTalk(self._create))
 
     def _create(self, call: LocalCall) -> LocalReply:
         request = decode(call.body, ResponseRequest)
@@ -103,7 +109,7 @@ class Responses:
         failure = faults.reply_of_model(request.model or "local")
         if failure is not None:
             return failure
-        count = _size(request, self._context(request, "counted"))
+        count = size_of(request, self._context(request, "counted"))
         return json_reply({"object": "response.input_tokens", "input_tokens": count})
 
     def _retrieve(self, name: str, call: LocalCall) -> LocalReply:
@@ -153,10 +159,10 @@ def _respond(
 ) -> StoredResponse:
     """Return the finished response to a request."""
     response_items.check_conversation(context)
-    output, reason = _output(request, context, f"local_{digest}")
+    output, reason = output_of(request, context, f"local_{digest}")
     failed = request.model == faults.FAILED
     status = "failed" if failed else "completed" if reason is None else "incomplete"
-    read = _size(request, context)
+    read = size_of(request, context)
     written = sum(len(words(item.text)) for item in output)
     finished: dict[str, object] = {
         "id": f"resp_local_{digest}",
@@ -164,7 +170,7 @@ def _respond(
         "created_at": CREATED,
         "completed_at": CREATED if status == "completed" else None,
         "status": status,
-        "error": _failure() if failed else None,
+        "error": failure() if failed else None,
         "incomplete_details": None if reason is None else {"reason": reason},
         "model": request.model or "local",
         "output": [item.listed for item in output],
@@ -180,13 +186,13 @@ def _respond(
     return StoredResponse(finished, context, tuple(output))
 
 
-def _output(
+def output_of(
     request: ResponseRequest, context: Sequence[Item], suffix: str
 ) -> tuple[list[Item], str | None]:
-    """Return the output, and why it is incomplete, if it is."""
+    """Return the output, and why it is incomplete, if it is. The suffix is for its ids."""
     last = context[-1] if context else Item({})
     model = request.model or ""
-    if model == faults.FAILED:
+    if model == faults.FAILED or request.generate is False:
         return [], None
     if not faults.is_worded(model):
         calls = called(request, last.text if last.is_of_user else "")
@@ -218,7 +224,7 @@ def _calls(
     return items, _REASONS["length" if is_cut else "stop"]
 
 
-def _size(request: ResponseRequest, context: Sequence[Item]) -> int:
+def size_of(request: ResponseRequest, context: Sequence[Item]) -> int:
     """Return the number of words that the model reads."""
     texts = (request.instructions or "", *(item.text for item in context))
     return sum(len(words(text)) for text in texts)
@@ -231,7 +237,8 @@ def _frames(response: Mapping[str, object], after: int) -> Iterator[bytes]:
             yield typed_event(event)
 
 
-def _failure() -> dict[str, object]:
+def failure() -> dict[str, object]:
+    """Return the error of a response that has failed."""
     refusal = usual_refusal(500)
     return {"code": refusal.type, "message": refusal.message}
 

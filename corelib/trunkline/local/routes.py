@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from trunkline.local.models import Models
+from trunkline.local.refusals import RefusedError
 from trunkline.local.store import Shelf
 
 if TYPE_CHECKING:
@@ -53,6 +54,13 @@ class Router:
                 from trunkline.local.responses import Responses
 
                 return Responses(self._responses).routes([unquote(one) for one in rest])
+            case ["", "realtime"]:
+                from trunkline.local.realtime import connect_to_realtime
+
+                return {"GET": connect_to_realtime}
+            case ["", "live", *_] | ["", "realtime", *_]:
+                said = "Of the Realtime API, the stand-in has only sessions: /realtime."
+                raise RefusedError(404, said)
             case ["", *names]:
                 return _stateless("/".join(names))
             case _:

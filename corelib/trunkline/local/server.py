@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 import socket
 import ssl
-from collections.abc import Callable, Collection
-from contextlib import suppress
+from collections.abc import Callable, Collection, Generator
+from contextlib import contextmanager, suppress
 from email import errors
 from http.server import BaseHTTPRequestHandler
 
 from trunkline.discovery.test_tools import is_loopback
 from trunkline.local.api import LocalAPI
-from trunkline.local.host_names import check_host
+from trunkline.local.host_names import check_host, check_origin
 from trunkline.local.refusals import RefusedError, error_reply
-from trunkline.local.reply import LocalReply
+from trunkline.local.reply import LocalReply, Tunnel
 from trunkline.serving.listener import Listener
 
 _LARGEST_BODY = 65 * 2**20  # a part of an upload has 64 MiB, within a form
@@ -28,6 +28,9 @@ _DEFECTS = (
 """Those of heads: the parser, which is for mails, also reports forms that have no body yet."""
 _LONGEST_REASON = 200
 _LENGTH = re.compile(r"[0-9]{1,15}")
+_PIECE = 65_536
+_GOODBYE_SECONDS = 1.0
+"""How long WebSocket connections may take to end when the server is closed."""
 
 
 class LocalServer(Listener):
@@ -50,6 +53,8 @@ class LocalServer(Listener):
         self.api = api or LocalAPI()
         self.names = names
         self._requests = 0
+        self._talking: set[socket.socket] = set()
+        """The WebSocket connections."""
 
     @property
     def requests(self) -> int:
@@ -65,6 +70,29 @@ class LocalServer(Listener):
         with self.changed:
             self._requests += 1
             self.changed.notify_all()
+
+    @contextmanager
+    def listening_to_the_end(self, connection: socket.socket) -> Generator[None]:
+        """While it is used, the connection can be read to its end when the server is closed."""
+        with self.changed:
+            if self.ssl_context is None:  # TLS cannot be written to after the end has been read
+                self._talking.add(connection)
+        try:
+            yield
+        finally:
+            with self.changed:
+                self._talking.discard(connection)
+                self.changed.notify_all()
+
+    def close(self) -> None:
+        """Stop serving and close all connections; WebSockets get the code 1001, if not over TLS."""
+        with self.changed:
+            for connection in self._talking:
+                with suppress(OSError):
+                    # Its thread reads the end, and can still write.
+                    socket.socket.shutdown(connection, socket.SHUT_RD)
+        self.wait_for(lambda: not self._talking, _GOODBYE_SECONDS)
+        super().close()
 
 
 def serve(
@@ -120,6 +148,8 @@ class _Connection(BaseHTTPRequestHandler):
         try:
             if self.server.names is not None:
                 check_host(self.headers.get("host", ""), self.server.names)
+                if "upgrade" in self.headers:
+                    check_origin(self.headers.get("origin"), self.server.names)
             body = self._read_body()
         except RefusedError as refusal:
             # The end of this request is unknown, and so is the beginning of the next.
@@ -186,7 +216,9 @@ class _Connection(BaseHTTPRequestHandler):
         return data
 
     def _send(self, reply: LocalReply) -> None:
-        if reply.streams and self.request_version != "HTTP/1.0" and self.command != "HEAD":
+        if reply.tunnel is not None:
+            self._send_tunnel(reply, reply.tunnel)
+        elif reply.streams and self.request_version != "HTTP/1.0" and self.command != "HEAD":
             self._send_stream(reply)
         else:
             self._send_whole(reply)
@@ -199,15 +231,27 @@ class _Connection(BaseHTTPRequestHandler):
                 self.wfile.write(b"%x\r\n%b\r\n" % (len(chunk), chunk))
         self.wfile.write(b"0\r\n\r\n")
 
+    def _send_tunnel(self, reply: LocalReply, tunnel: Tunnel) -> None:
+        self.wfile.write(self._head(reply))
+        self.close_connection = True
+        with self.server.listening_to_the_end(self.connection):
+            pieces = reply.chunks
+            while True:
+                for piece in pieces:
+                    self.wfile.write(piece)
+                if tunnel.is_over:
+                    return
+                pieces = tunnel.receive(self.rfile.read1(_PIECE))
+
     def _send_whole(self, reply: LocalReply) -> None:
         body = b"".join(reply.chunks)
         head = self._head(reply, ("content-length", str(len(body))))
         self.wfile.write(head if self.command == "HEAD" else head + body)
 
-    def _head(self, reply: LocalReply, framing: tuple[str, str]) -> bytes:
+    def _head(self, reply: LocalReply, *framing: tuple[str, str]) -> bytes:
         reason = self.responses.get(reply.status, ("Unknown",))[0]
         lines = [f"HTTP/1.1 {reply.status} {reason}"]
-        own = [("server", self.server_version), ("date", self.date_time_string()), framing]
+        own = [("server", self.server_version), ("date", self.date_time_string()), *framing]
         if self.close_connection:
             own.append(("connection", "close"))
         lines += [f"{name}: {value}" for name, value in (*own, *reply.headers)]

@@ -63,7 +63,8 @@ def reply_to_speech(body: bytes) -> LocalReply:
         raise invalid_value("speed", f"must be between {slowest} and {fastest}")
     streams = request.stream_format == "sse"
     faults.check_stream(request.model, streams)
-    samples = _tone(request)
+    voice = request.voice if isinstance(request.voice, str) else request.voice.id
+    samples = tone(f"{voice} {request.input}")
     is_bare = request.response_format == "pcm"
     sound = samples if is_bare else _wav(samples)
     if streams:
@@ -71,11 +72,10 @@ def reply_to_speech(body: bytes) -> LocalReply:
     return binary_reply(sound, "audio/pcm" if is_bare else "audio/wav")
 
 
-def _tone(request: SpeechRequest) -> bytes:
-    """Return a triangle wave whose pitch depends on the text and the voice."""
-    voice = request.voice if isinstance(request.voice, str) else request.voice.id
-    said = f"{voice} {request.input}".encode()
-    pitch = _LOWEST + int.from_bytes(hashlib.sha256(said).digest()[:4], "big") % _TONES
+def tone(said: str) -> bytes:
+    """Return the samples of a triangle wave whose pitch depends on the text."""
+    digest = hashlib.sha256(said.encode()).digest()
+    pitch = _LOWEST + int.from_bytes(digest[:4], "big") % _TONES
     count = int(_SAMPLES_PER_SECOND * _SECONDS)
     # In integers, so that the result is the same on every machine.
     places = (pitch * 4 * number % (4 * _SAMPLES_PER_SECOND) for number in range(count))
@@ -98,9 +98,14 @@ def _chunk(name: bytes, data: bytes) -> bytes:
     return name + struct.pack("<I", len(data)) + data
 
 
-def _events(request: SpeechRequest, sound: bytes) -> Iterator[bytes]:
+def pieces_of(sound: bytes) -> Iterator[str]:
+    """Yield the sound in pieces, as events have them: in base64."""
     for start in range(0, len(sound), _EVENT_BYTES):
-        piece = base64.b64encode(sound[start : start + _EVENT_BYTES]).decode("ascii")
+        yield base64.b64encode(sound[start : start + _EVENT_BYTES]).decode("ascii")
+
+
+def _events(request: SpeechRequest, sound: bytes) -> Iterator[bytes]:
+    for piece in pieces_of(sound):
         yield typed_event({"type": "speech.audio.delta", "audio": piece})
     read, written = len(words(request.input)), len(sound) // _SAMPLE_BYTES
     usage = {"input_tokens": read, "output_tokens": written, "total_tokens": read + written}

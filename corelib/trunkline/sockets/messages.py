@@ -10,7 +10,7 @@ from websockets.client import ClientProtocol
 from websockets.exceptions import InvalidHandshake
 from websockets.extensions.permessage_deflate import enable_client_permessage_deflate
 from websockets.frames import Opcode
-from websockets.protocol import State
+from websockets.protocol import Protocol, State
 from websockets.uri import parse_uri
 
 from trunkline.errors import APIConnectionError
@@ -25,50 +25,18 @@ _ANY: Final = parse_uri("ws://localhost/")
 _DATA: Final = frozenset({Opcode.TEXT, Opcode.BINARY, Opcode.CONT})
 
 
-class Messages:
-    """The messages of one connection: received bytes in, bytes to send out."""
+class AnyMessages:
+    """The messages of a connection, of either side: received bytes in, bytes to send out."""
 
-    def __init__(
-        self,
-        *,
-        extensions: Sequence[Any] | None = None,
-        subprotocols: Sequence[Any] | None = None,
-        compression: str | None = None,
-        max_size: int | None = None,
-    ) -> None:
-        if compression is not None:
-            extensions = enable_client_permessage_deflate(extensions)
-        self._protocol = ClientProtocol(
-            _ANY, extensions=extensions, subprotocols=subprotocols, max_size=max_size
-        )
-        self._handshake = self._protocol.connect()
-        self._parts: list[bytes] = []
+    def __init__(self, protocol: Protocol) -> None:
+        self._protocol = protocol
+        self._part = bytearray()
+        """A message whose end has not arrived. Fragments of it, also empty ones, are not kept."""
         self._to_send: deque[bytes] = deque()
         self.lost_by: Exception | None = None
         """The error of the transport that has ended the connection."""
         self.received: deque[bytes] = deque()
         """Whole messages that nobody has taken yet. A text is in UTF-8."""
-
-    @property
-    def headers(self) -> Mapping[str, str]:
-        """The fields of the request that opens the connection."""
-        fields = self._handshake.headers.raw_items()
-        return {name: value for name, value in fields if name.lower() != "host"}
-
-    def begin(self, response: Response) -> None:
-        """Check the response to the handshake. Raises APIConnectionError."""
-        protocol = self._protocol
-        protocol.send_request(self._handshake)
-        protocol.data_to_send()  # the transport has sent it
-        fields = [f"{name}: {value}\r\n" for name, value in response.headers.items_in_order]
-        head = f"HTTP/1.1 {response.status} \r\n{''.join(fields)}\r\n"
-        protocol.receive_data(head.encode("latin-1"))
-        protocol.events_received()
-        error = protocol.handshake_exc
-        if error is not None:
-            assert isinstance(error, InvalidHandshake), "the transport has parsed the head"
-            said = f"the server's answer to the WebSocket handshake is invalid: {error}"
-            raise APIConnectionError(said, response.request, phase="headers") from error
 
     @property
     def is_closed(self) -> bool:
@@ -155,7 +123,50 @@ class Messages:
     def _take(self, frame: Any) -> None:
         if frame.opcode not in _DATA:
             return
-        self._parts.append(bytes(frame.data))
+        self._part += frame.data
         if frame.fin:
-            self.received.append(b"".join(self._parts))
-            self._parts.clear()
+            self.received.append(bytes(self._part))
+            self._part.clear()
+
+
+class Messages(AnyMessages):
+    """The messages of a client's connection, and its handshake."""
+
+    _protocol: ClientProtocol
+
+    def __init__(
+        self,
+        *,
+        extensions: Sequence[Any] | None = None,
+        subprotocols: Sequence[Any] | None = None,
+        compression: str | None = None,
+        max_size: int | None = None,
+    ) -> None:
+        if compression is not None:
+            extensions = enable_client_permessage_deflate(extensions)
+        protocol = ClientProtocol(
+            _ANY, extensions=extensions, subprotocols=subprotocols, max_size=max_size
+        )
+        super().__init__(protocol)
+        self._handshake = protocol.connect()
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The fields of the request that opens the connection."""
+        fields = self._handshake.headers.raw_items()
+        return {name: value for name, value in fields if name.lower() != "host"}
+
+    def begin(self, response: Response) -> None:
+        """Check the response to the handshake. Raises APIConnectionError."""
+        protocol = self._protocol
+        protocol.send_request(self._handshake)
+        protocol.data_to_send()  # the transport has sent it
+        fields = [f"{name}: {value}\r\n" for name, value in response.headers.items_in_order]
+        head = f"HTTP/1.1 {response.status} \r\n{''.join(fields)}\r\n"
+        protocol.receive_data(head.encode("latin-1"))
+        protocol.events_received()
+        error = protocol.handshake_exc
+        if error is not None:
+            assert isinstance(error, InvalidHandshake), "the transport has parsed the head"
+            said = f"the server's answer to the WebSocket handshake is invalid: {error}"
+            raise APIConnectionError(said, response.request, phase="headers") from error

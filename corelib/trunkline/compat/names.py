@@ -191,6 +191,14 @@ DOORS: Final[dict[str, Table]] = {
         "errors": "MutuallyExclusiveAuthError OpenAIError",
         "compat.parts": "API_KEY_SENTINEL",
     },
+    "lib.responses_websocket": {
+        "responses_websocket": (
+            "ResponsesWebSocketAccumulator ResponsesWebSocketBufferError ResponsesWebSocketError "
+            "ResponsesWebSocketLane ResponsesWebSocketLimits ResponsesWebSocketOutput "
+            "ResponsesWebSocketSession ResponsesWebSocketSnapshot AsyncResponsesWebSocketLane "
+            "AsyncResponsesWebSocketSession"
+        ),
+    },
     "lib.streaming": _ASSISTANTS,
     "lib.streaming.agents": {
         "answers.agent_streams": "AgentSessionStream AsyncAgentSessionStream",

@@ -124,7 +124,7 @@ class Attempts:
     ) -> Flow[Opened | None]:
         """Open the connection again after a delay; None if there must be no more attempts.
 
-        Raises whatever `on_reconnecting` does, and TimeoutError if the clock says `ends` in a delay.
+        Raises whatever `on_reconnecting` does, and TimeoutError if a delay lasts until `ends`.
         """
         ask = self.plan.recovery.on_reconnecting
         if ask is None or lost.code not in _RECOVERABLE:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from copy import deepcopy
 from typing import Any, Final
 
@@ -10,14 +9,22 @@ from trunkline.codec.plain import plain
 from trunkline.codec.type_guards import ARRAY
 from trunkline.lanes.events import ENDS, field_of
 from trunkline.lanes.snapshots import ResponsesWebSocketOutput, ResponsesWebSocketSnapshot
-from trunkline.snapshots.deltas import GrowingText
+from trunkline.snapshots.deltas import DeltaError, GrowingText
 from trunkline.snapshots.item_changes import PROGRESS, STEPS
 from trunkline.snapshots.output_items import OutputItem, index_of, optional_text, text_of
 from trunkline.types.responses import Response
 from trunkline.websocket_errors import ResponsesWebSocketError
 
 _ANNOTATION: Final = "response.output_text.annotation.added"
-_CALLS: Final = {"function_call": "function_call_arguments", "custom_tool_call": "custom_tool_call"}
+_ITEMS: Final = frozenset({"response.output_item.added", "response.output_item.done"})
+_WHOLE: Final = ENDS | {"response.created", "response.queued", "response.in_progress"}
+"""The types of events that have a whole response."""
+_KNOWN: Final = _ITEMS | _WHOLE | STEPS.keys() | PROGRESS.keys() | {_ANNOTATION, "error"}
+_CALLS: Final = {
+    "function_call": "response.function_call_arguments.",
+    "custom_tool_call": "response.custom_tool_call_input.",
+}
+"""What the types of the events begin with that calls know which have no id."""
 
 
 class ResponsesWebSocketAccumulator:
@@ -49,8 +56,7 @@ class ResponsesWebSocketAccumulator:
         is malformed or of another lane or response, and RuntimeError after the last one.
         """
         kind = field_of(event, "type")
-        note = _NOTES.get(kind) if isinstance(kind, str) else None
-        if note is None:
+        if not isinstance(kind, str) or kind not in _KNOWN:
             return
         value: dict[str, Any] = plain(event)
         if kind == _ANNOTATION:
@@ -58,10 +64,23 @@ class ResponsesWebSocketAccumulator:
             return
         stream_id = optional_text(value, "stream_id")
         if self._is_bound and self._stream_id != stream_id:
-            raise ValueError(f"the event is of the lane {stream_id!r}, not {self._stream_id!r}")
+            raise DeltaError(f"the event is of the lane {stream_id!r}, not {self._stream_id!r}")
         if self._terminal_type is not None or self._error is not None:
             raise RuntimeError("the response has ended: call reset() before the next one")
-        note(self, value, event)
+        if kind == "error":
+            self._error = ResponsesWebSocketError(event)
+            raise self._error
+        self._note(kind, value, event)
+
+    def _note(self, kind: str, value: dict[str, Any], event: Any) -> None:
+        if kind in STEPS:
+            self._step(value)
+        elif kind in PROGRESS:
+            self._progress(value)
+        elif kind in _ITEMS:
+            self._replace_item(value)
+        else:
+            self._refresh(value, field_of(event, "response"))
 
     def snapshot(self) -> ResponsesWebSocketSnapshot:
         """Return the response so far. This takes time in proportion to its length."""
@@ -111,26 +130,21 @@ class ResponsesWebSocketAccumulator:
         names = ("output_index", "content_index", "annotation_index")
         try:
             output, content, index = (index_of(value, name) for name in names)
-        except ValueError:
+        except DeltaError:
             return  # as if it were unknown
         item = self._items.get(output)
         if item is not None and item.id == value.get("item_id"):
             item.parts.setdefault(content, {})
             item.annotations.setdefault(content, {})[index] = value["annotation"]
 
-    def _fail(self, value: dict[str, Any], event: Any) -> None:
-        self._error = ResponsesWebSocketError(event)
-        raise self._error
-
-    def _refresh(self, value: dict[str, Any], event: Any) -> None:
+    def _refresh(self, value: dict[str, Any], response: Any) -> None:
         """Take the fields of a whole response, and its items if it has some."""
-        ends, response = value["type"] in ENDS, field_of(event, "response")
-        response_id = getattr(response, "id", None)
+        ends, response_id = value["type"] in ENDS, getattr(response, "id", None)
         if isinstance(response_id, str) and self._response_id not in (None, response_id):
-            raise ValueError(f"the event is of {response_id!r}, not of {self._response_id!r}")
+            raise DeltaError(f"the event is of {response_id!r}, not of {self._response_id!r}")
         try:
             items = _items(response, value.get("response"))
-        except ValueError as error:
+        except DeltaError as error:
             self._error = error if ends else None
             raise
         if items is not None:
@@ -142,7 +156,7 @@ class ResponsesWebSocketAccumulator:
         if ends:
             self._final, self._terminal_type = deepcopy(response), value["type"]
 
-    def _replace_item(self, value: dict[str, Any], event: Any) -> None:
+    def _replace_item(self, value: dict[str, Any]) -> None:
         index, source = index_of(value, "output_index"), value.get("item")
         if source is not None:
             item, previous = OutputItem.of(source), self._items.get(index)
@@ -153,7 +167,7 @@ class ResponsesWebSocketAccumulator:
                 self._items[index] = item
         self._bind(value)
 
-    def _step(self, value: dict[str, Any], event: Any) -> None:
+    def _step(self, value: dict[str, Any]) -> None:
         index, step = index_of(value, "output_index"), STEPS[value["type"]]
         item_id = text_of(value, "item_id")
         step.check(value)
@@ -172,7 +186,7 @@ class ResponsesWebSocketAccumulator:
         step.apply(item, value)
 
     def _may_refuse(self, index: int, item_id: str, value: dict[str, Any]) -> bool:
-        """Whether a refusal fits the part that is there. Raises ValueError."""
+        """Whether a refusal fits the part that is there. Raises DeltaError."""
         item = self._items.get(index)
         if item is None or (item.id and item.id != item_id):
             return True
@@ -181,10 +195,10 @@ class ResponsesWebSocketAccumulator:
             return False
         known = part.get("refusal", "")
         if value["type"].endswith("delta") and not isinstance(known, str | GrowingText):
-            raise ValueError(f"refusal of the part is {type(known).__name__}, not str")
+            raise DeltaError(f"refusal of the part is {type(known).__name__}, not str")
         return True
 
-    def _progress(self, value: dict[str, Any], event: Any) -> None:
+    def _progress(self, value: dict[str, Any]) -> None:
         kind = value["type"]
         item = self._items.get(index_of(value, "output_index"))
         # The events of commands have no item_id.
@@ -196,15 +210,15 @@ class ResponsesWebSocketAccumulator:
 
 
 def _items(response: object, value: Any) -> dict[int, OutputItem] | None:
-    """Return the items of a whole response, None if it has no list of them. Raises ValueError."""
+    """Return the items of a whole response, None if it has no list of them. Raises DeltaError."""
     if not isinstance(response, Response):
-        raise ValueError(f"response of the event is {type(response).__name__}, not Response")
+        raise DeltaError(f"response of the event is {type(response).__name__}, not Response")
     optional_text(value, "id")
     output = value.get("output")
     if output is None:
         return None
     if type(output) is not ARRAY:
-        raise ValueError(f"output of the response is {type(output).__name__}, not list")
+        raise DeltaError(f"output of the response is {type(output).__name__}, not list")
     return {n: OutputItem.of(item) for n, item in enumerate(output) if item is not None}
 
 
@@ -213,7 +227,7 @@ def _accepts(item: OutputItem, item_id: str, value: dict[str, Any]) -> bool:
     family = _CALLS.get(item.type or "")
     if family is None or "id" in item.data:
         return True
-    return value["type"].startswith(f"response.{family}") and item.id in (None, "", item_id)
+    return value["type"].startswith(family) and item.id in (None, "", item_id)
 
 
 def _output(index: int, item: OutputItem) -> ResponsesWebSocketOutput:
@@ -227,18 +241,3 @@ def _output(index: int, item: OutputItem) -> ResponsesWebSocketOutput:
         input=item.input("input"),
         text=tuple((n, str(item.texts[n])) for n in sorted(item.texts)),
     )
-
-
-Note = Callable[[ResponsesWebSocketAccumulator, dict[str, Any], Any], None]
-_NOTES: Final[dict[str, Note]] = {
-    **dict.fromkeys(STEPS, ResponsesWebSocketAccumulator._step),
-    **dict.fromkeys(PROGRESS, ResponsesWebSocketAccumulator._progress),
-    **dict.fromkeys(
-        ("response.created", "response.queued", "response.in_progress", *ENDS),
-        ResponsesWebSocketAccumulator._refresh,
-    ),
-    "response.output_item.added": ResponsesWebSocketAccumulator._replace_item,
-    "response.output_item.done": ResponsesWebSocketAccumulator._replace_item,
-    _ANNOTATION: ResponsesWebSocketAccumulator._progress,
-    "error": ResponsesWebSocketAccumulator._fail,
-}

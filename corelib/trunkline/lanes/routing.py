@@ -6,12 +6,15 @@ import re
 from collections import deque
 from collections.abc import Callable
 from threading import RLock
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from trunkline.lanes.collecting import FinalResponse
 from trunkline.lanes.events import ENDS, field_of
 from trunkline.lanes.limits import ResponsesWebSocketLimits
 from trunkline.websocket_errors import ResponsesWebSocketBufferError
+
+if TYPE_CHECKING:
+    from trunkline.types.responses import Response
 
 _STREAM_ID: Final = re.compile(r"[A-Za-z0-9_.-]{1,256}")
 
@@ -95,7 +98,7 @@ class Router:
         self._socket = socket
         self.default = self.register(None)
 
-    def register(self, stream_id: str | None) -> LaneState:
+    def register(self, stream_id: Any) -> LaneState:
         """Add a lane. Raises ValueError, RuntimeError and ResponsesWebSocketBufferError."""
         if stream_id is not None and not (
             isinstance(stream_id, str) and _STREAM_ID.fullmatch(stream_id)
@@ -180,14 +183,15 @@ class Router:
             if lane.begun > lane.seen:
                 lane.final.response = None
 
-    def result(self, lane: LaneState) -> Any:
+    def result(self, lane: LaneState) -> Response | None:
         """Return the final response of the lane, None before its end. Raises what has ended it."""
         with self.lock:
             if lane.failure is not None:
                 raise lane.failure
             if lane.final.error is not None:
                 raise lane.final.error
-            return lane.final.response
+            response: Response | None = lane.final.response
+            return response
 
     def may_read(self, who: object) -> bool:
         """Whether `who` reads for all lanes from now on, since nobody else does."""

@@ -71,14 +71,14 @@ class AnySession(Generic[C, L]):
         """Take the connection. Raises RuntimeError."""
         if self._is_entered or self.router.ended:
             raise RuntimeError("a session is entered once: make another one")
-        if vars(self._connection).setdefault("_session", self) is not self:
+        if self._connection.__dict__.setdefault("_session", self) is not self:
             raise RuntimeError("another session receives the events of this connection")
         self._is_entered = True
 
     def _end(self) -> bool:
         """End the session. Return whether its connection must be closed."""
         self.router.finish()
-        if vars(self._connection).get("_session") is self:
+        if self._connection.__dict__.get("_session") is self:
             del self._connection._session
         return self._is_entered
 

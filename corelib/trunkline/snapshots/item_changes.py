@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, Final, NamedTuple
 
 from trunkline.codec.type_guards import ARRAY, OBJECT
-from trunkline.snapshots.deltas import GrowingText
+from trunkline.snapshots.deltas import DeltaError, GrowingText
 from trunkline.snapshots.output_items import OutputItem, index_of, text_of
 
 Fields = dict[str, Any]
@@ -24,7 +24,7 @@ class Step(NamedTuple):
     apply: Callable[[OutputItem, Fields], None]
 
     def check(self, value: Fields) -> None:
-        """Raise ValueError for an event that lacks what `apply` needs."""
+        """Raise DeltaError for an event that lacks what `apply` needs."""
         if self.has_part:
             index_of(value, "content_index")
         if self.field is not None:
@@ -41,10 +41,10 @@ class Progress(NamedTuple):
 
 
 def grow(holder: Any, key: Any, known: Any, more: str) -> None:
-    """Continue the text `known`, which is in `holder[key]`. Raises ValueError if it is not one."""
+    """Continue the text `known`, which is in `holder[key]`. Raises DeltaError if it is not one."""
     if type(known) is not GrowingText:
         if not isinstance(known, str):
-            raise ValueError(f"a text to continue is {type(known).__name__}, not str")
+            raise DeltaError(f"a text to continue is {type(known).__name__}, not str")
         known = holder[key] = GrowingText(known)
     known.add(more)
 
@@ -54,7 +54,8 @@ def _add_text(item: OutputItem, value: Fields) -> None:
     text = item.texts.get(index) or item.set_text(index, "")
     text.add(value["delta"])
     part = item.parts[index]
-    known, more = part.get("logprobs"), value.get("logprobs")
+    known: Any = part.get("logprobs")
+    more: Any = value.get("logprobs")
     if type(known) is ARRAY and type(more) is ARRAY:
         known.extend(more)
     else:
@@ -117,36 +118,36 @@ STEPS: Final[dict[str, Step]] = {
 
 
 def _list_in(holder: Any, name: str) -> list[Any]:
-    found = holder.get(name) if type(holder) is OBJECT else None
+    found: Any = holder.get(name) if type(holder) is OBJECT else None
     if type(found) is not ARRAY:
-        raise ValueError(f"{name} of an item is {type(found).__name__}, not list")
+        raise DeltaError(f"{name} of an item is {type(found).__name__}, not list")
     return found
 
 
 def _place(values: list[Any], index: int, value: Any) -> None:
-    """Replace a value of the list, or put it after the last one. Raises ValueError."""
+    """Replace a value of the list, or put it after the last one. Raises DeltaError."""
     if index > len(values):
-        raise ValueError(f"the index of the event is {index}, and {len(values)} have begun")
+        raise DeltaError(f"the index of the event is {index}, and {len(values)} have begun")
     values[index : index + 1] = [value]
 
 
 def _begun(values: list[Any], index: int) -> Any:
     if index >= len(values):
-        raise ValueError(f"the index of the event is {index}, and {len(values)} have begun")
+        raise DeltaError(f"the index of the event is {index}, and {len(values)} have begun")
     return values[index]
 
 
 def _summary(item: OutputItem, value: Fields) -> tuple[Any, str]:
     part = _begun(_list_in(item.data, "summary"), index_of(value, "summary_index"))
     if type(part) is not OBJECT:
-        raise ValueError(f"a part of the summary is {type(part).__name__}, not an object")
+        raise DeltaError(f"a part of the summary is {type(part).__name__}, not an object")
     return part, "text"
 
 
 def _reasoning(item: OutputItem, value: Fields) -> tuple[Any, str]:
     part = item.parts.get(index_of(value, "content_index"), {})
     if part.get("type") != "reasoning_text":
-        raise ValueError("the part of a reasoning text has not begun")
+        raise DeltaError("the part of a reasoning text has not begun")
     return part, "text"
 
 
@@ -186,7 +187,7 @@ def _set_status(status: str, item: OutputItem, value: Fields, _: Items) -> None:
 def _set_summary(item: OutputItem, value: Fields, _: Items) -> None:
     part, index = value.get("part"), index_of(value, "summary_index")
     if text_of(part, "type") != "summary_text":
-        raise ValueError(f"a part of a summary has the type {text_of(part, 'type')!r}")
+        raise DeltaError(f"a part of a summary has the type {text_of(part, 'type')!r}")
     text_of(part, "text")
     summary = _list_in(item.data, "summary")
     if value["type"].endswith("done"):
@@ -200,13 +201,13 @@ def _set_command(item: OutputItem, value: Fields, _: Items) -> None:
 
 
 def _command_of_output(item: OutputItem, value: Fields, items: Items) -> int:
-    """Return the index of the command that has written. Raises ValueError if there is not one."""
+    """Return the index of the command that has written. Raises DeltaError if there is not one."""
     index = index_of(value, "command_index")
     call_id = item.data.get("call_id")
     for one in items.values():
         if call_id is not None and one.type == "shell_call" and one.data.get("call_id") == call_id:
-            action = one.data.get("action")
-            commands = action.get("commands") if type(action) is OBJECT else None
+            action: Any = one.data.get("action")
+            commands: Any = action.get("commands") if type(action) is OBJECT else None
             if type(commands) is ARRAY:
                 _begun(commands, index)
     return index
@@ -214,7 +215,7 @@ def _command_of_output(item: OutputItem, value: Fields, items: Items) -> int:
 
 def _add_shell_output(item: OutputItem, value: Fields, items: Items) -> None:
     index = _command_of_output(item, value, items)
-    delta = value.get("delta")
+    delta: Any = value.get("delta")
     known = item.shell_output.get(index, {})
     more: Fields = {}
     for name in ("stdout", "stderr"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from trunkline.codec.type_guards import ARRAY, OBJECT
-from trunkline.snapshots.deltas import GrowingText, plain
+from trunkline.snapshots.deltas import DeltaError, GrowingText, plain
 
 _INPUTS: Final = {
     "function_call": "arguments",
@@ -17,23 +17,23 @@ _INPUTS: Final = {
 
 
 def text_of(value: Any, name: str) -> str:
-    """Return a text of decoded JSON. Raises ValueError if it is something else."""
+    """Return a text of decoded JSON. Raises DeltaError if it is something else."""
     text = value.get(name) if type(value) is OBJECT else None
     if not isinstance(text, str):
-        raise ValueError(f"{name} of the event is {type(text).__name__}, not str")
+        raise DeltaError(f"{name} of the event is {type(text).__name__}, not str")
     return text
 
 
 def optional_text(value: Any, name: str) -> str | None:
-    """Return a text of decoded JSON, or None. Raises ValueError if it is something else."""
+    """Return a text of decoded JSON, or None. Raises DeltaError if it is something else."""
     return None if value.get(name) is None else text_of(value, name)
 
 
 def index_of(value: dict[str, Any], name: str) -> int:
-    """Return an index of decoded JSON. Raises ValueError if it is not a number from 0 on."""
+    """Return an index of decoded JSON. Raises DeltaError if it is not a number from 0 on."""
     index = value.get(name)
     if type(index) is not int or index < 0:
-        raise ValueError(f"{name} of the event is {index!r}, not a number from 0 on")
+        raise DeltaError(f"{name} of the event is {index!r}, not a number from 0 on")
     return index
 
 
@@ -60,7 +60,7 @@ class OutputItem:
 
     @classmethod
     def of(cls, source: Any) -> OutputItem:
-        """Return an item that the server has sent whole. Raises ValueError if it is malformed."""
+        """Return an item that the server has sent whole. Raises DeltaError if it is malformed."""
         kind = text_of(source, "type")
         made = cls(optional_text(source, "id"))
         for name in ("name", "call_id"):
@@ -70,9 +70,9 @@ class OutputItem:
             made._take_content(source)
         elif kind == "reasoning" and type(content := source.get("content")) is ARRAY:
             made.parts = {n: {**part} for n, part in enumerate(content) if type(part) is OBJECT}
-        name = _INPUTS.get(kind)
-        if name is not None and (given := optional_text(source, name)) is not None:
-            made.inputs[name] = GrowingText(given)
+        field = _INPUTS.get(kind)
+        if field is not None and (given := optional_text(source, field)) is not None:
+            made.inputs[field] = GrowingText(given)
         return made
 
     def _take_content(self, source: dict[str, Any]) -> None:
@@ -80,7 +80,7 @@ class OutputItem:
         if content is None:
             return
         if type(content) is not ARRAY:
-            raise ValueError(f"content of a message is {type(content).__name__}, not list")
+            raise DeltaError(f"content of a message is {type(content).__name__}, not list")
         for index, part in enumerate(content):
             if part is None:
                 continue
@@ -144,7 +144,7 @@ class OutputItem:
 
     def _place_parts(self, item: dict[str, Any]) -> None:
         """Put the parts into `content` of a reasoning item, up to the first that is missing."""
-        content = item.get("content")
+        content: Any = item.get("content")
         placed: list[Any] = content if type(content) is ARRAY else []
         for index in sorted(self.parts):
             if index <= len(placed):

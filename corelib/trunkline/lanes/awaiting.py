@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from trunkline.lanes.limits import ResponsesWebSocketLimits
-from trunkline.lanes.routing import LaneState
+from trunkline.lanes.routing import GRACE, LaneState
 from trunkline.lanes.sessions import AnyLane, AnySession
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ class AsyncResponsesWebSocketSession(
             if self._message is None:
                 self._message = await self.connection.next_message()
             event, size = self.connection.parse_event(self._message), len(self._message)
-            await self._let_run(event, size)
+            await self._make_room(event, size)
             self._put(event, size)
         except StopAsyncIteration:
             self.router.finish()
@@ -146,7 +147,10 @@ class AsyncResponsesWebSocketSession(
             self.router.finish(error)
             await self.connection.close()
 
-    async def _let_run(self, event: ResponsesServerEvent, size: int) -> None:
-        """Wait for tasks that were rung for, if there is no room before they have run."""
-        while self.router.late(event, size) is not None:
-            await self.connection.loop.sleep(0)
+    async def _make_room(self, event: ResponsesServerEvent, size: int) -> None:
+        if self.router.has_room(event, size):
+            return
+        with suppress(TimeoutError):
+            async with self.connection.loop.timeout(GRACE):
+                while not self.router.has_room(event, size):
+                    await self.router.room.wait()

@@ -6,7 +6,7 @@ from threading import Condition
 from typing import TYPE_CHECKING
 
 from trunkline.lanes.limits import ResponsesWebSocketLimits
-from trunkline.lanes.routing import LaneState
+from trunkline.lanes.routing import GRACE, LaneState
 from trunkline.lanes.sessions import AnyLane, AnySession
 
 if TYPE_CHECKING:
@@ -112,18 +112,14 @@ class ResponsesWebSocketSession(AnySession["ResponsesConnection", ResponsesWebSo
 
     def _wait(self, lane: LaneState, ends: float | None) -> None:
         """Wait until somebody has read an event of the lane, or reads no more."""
-        lane.waiting += 1
-        try:
-            self._hear(lane, ends)
-        finally:
-            lane.waiting -= 1
-            lane.bell.notify_all()  # for a reader that waits until this thread has run
-
-    def _hear(self, lane: LaneState, ends: float | None) -> None:
         left = None if ends is None else ends - self.connection.clock()
         if left is not None and left <= 0:
             raise TimeoutError("no event has arrived in this lane")
-        lane.bell.wait(left)
+        lane.waiting += 1
+        try:
+            lane.bell.wait(left)
+        finally:
+            lane.waiting -= 1
 
     def _read(self, ends: float | None) -> None:
         """Put the next message into its lane. What goes wrong, all lanes raise."""
@@ -131,7 +127,7 @@ class ResponsesWebSocketSession(AnySession["ResponsesConnection", ResponsesWebSo
             if self._message is None:
                 self._message = self.connection.next_message(ends)
             event, size = self.connection.parse_event(self._message), len(self._message)
-            self._let_run(event, size, ends)
+            self._make_room(event, size)
             self._put(event, size)
         except TimeoutError:
             raise
@@ -141,8 +137,6 @@ class ResponsesWebSocketSession(AnySession["ResponsesConnection", ResponsesWebSo
             self.router.finish(error)
             self.connection.close()
 
-    def _let_run(self, event: ResponsesServerEvent, size: int, ends: float | None) -> None:
-        """Wait for threads that were rung for, if there is no room before they have run."""
+    def _make_room(self, event: ResponsesServerEvent, size: int) -> None:
         with self.router.lock:
-            while (late := self.router.late(event, size)) is not None:
-                self._hear(late, ends)
+            self.router.room.wait_for(lambda: self.router.has_room(event, size), GRACE)

@@ -6,7 +6,7 @@ import re
 from collections import deque
 from collections.abc import Callable
 from threading import RLock
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
 from trunkline.lanes.collecting import FinalResponse
 from trunkline.lanes.events import ENDS, field_of
@@ -16,13 +16,10 @@ from trunkline.websocket_errors import ResponsesWebSocketBufferError
 if TYPE_CHECKING:
     from trunkline.types.responses import Response
 
+GRACE: Final = 0.1
+"""Seconds. So long may a user take to make room for an event before that is an overflow. It may
+just have been rung for, or be about to receive the next event."""
 _STREAM_ID: Final = re.compile(r"[A-Za-z0-9_.-]{1,256}")
-
-
-class Bell(Protocol):
-    """Whoever waits for events of a lane waits for its bell."""
-
-    def notify_all(self) -> None: ...
 
 
 class LaneState:
@@ -32,7 +29,7 @@ class LaneState:
         self.stream_id = stream_id
         self.bell = bell
         self.waiting = 0
-        """How many wait for the bell."""
+        """How many wait for the bell, which rings when events have come."""
         self.queue: deque[tuple[Any, int]] = deque()
         self.bytes = 0
         self.is_closed = False
@@ -82,11 +79,13 @@ class Router:
         limits: ResponsesWebSocketLimits,
         isolate: bool,
         socket: Callable[[], object],
-        bell: Callable[[RLock], Bell],
+        bell: Callable[[RLock], Any],
     ) -> None:
         self.lock = RLock()
         """Held while lanes change, never during a wait for the connection."""
         self.ended = False
+        self.room = bell(self.lock)
+        """Rings when there is more room for events."""
         self._bell = bell
         self._error: Exception | None = None
         self._isolate = isolate
@@ -170,6 +169,7 @@ class Router:
             if lane.is_closed:
                 raise EOFError("the lane is closed")
             if lane.queue:
+                self.room.notify_all()
                 return lane.take()
             if not self.ended:
                 return None
@@ -211,16 +211,11 @@ class Router:
                         lane.bell.notify_all()
                         return
 
-    def late(self, event: Any, size: int) -> LaneState | None:
-        """Return a lane with events whose user was rung for and has not run yet.
-
-        None if there is none, or there is room for one more event in any case.
-        """
+    def has_room(self, event: Any, size: int) -> bool:
+        """Whether `dispatch` would not exceed a limit."""
         with self.lock:
             lane = self._target(event)
-            if lane is None or not self._is_full(lane, size):
-                return None
-            return next((one for one in self._lanes.values() if one.waiting and one.queue), None)
+            return self.ended or lane is None or not self._is_full(lane, size)
 
     def dispatch(self, event: Any, size: int) -> None:
         """Put an event into its lane. Raises ResponsesWebSocketBufferError if there is no room."""
@@ -287,6 +282,6 @@ class Router:
 
 def _overflow(lane: LaneState, limits: ResponsesWebSocketLimits) -> ResponsesWebSocketBufferError:
     return ResponsesWebSocketBufferError(
-        f"an event of the lane {lane.stream_id!r} arrived, and nobody has received those before "
-        f"it: receive all lanes, also the default lane, or choose others than {limits}"
+        f"an event of the lane {lane.stream_id!r} does not fit into {limits}: receive the events "
+        "of all lanes in time, also of the default lane, or choose higher limits"
     )

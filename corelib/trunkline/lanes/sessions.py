@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from trunkline.codec.plain import plain
 from trunkline.codec.type_guards import OBJECT
 from trunkline.lanes.limits import ResponsesWebSocketLimits
-from trunkline.lanes.routing import Bell, LaneState, Router
+from trunkline.lanes.routing import LaneState, Router
 from trunkline.sockets.connection import text_of
 
 C = TypeVar("C")
@@ -42,7 +42,7 @@ class AnySession(Generic[C, L]):
         connection: C,
         limits: ResponsesWebSocketLimits,
         isolate: bool,
-        bell: Callable[[RLock], Bell],
+        bell: Callable[[RLock], Any],
     ) -> None:
         self.connection = connection
         self._connection: Any = connection

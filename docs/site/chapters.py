@@ -85,7 +85,7 @@ CHAPTERS = (
                 "OAuthError SubjectTokenProviderError BudgetExceededError NotRecordedError "
                 "RateLimitWaitError AgentFilePreparationError AgentFileStagingError "
                 "AgentOutputParseError AgentTurnResultError WebSocketConnectionClosedError "
-                "WebSocketQueueFullError"
+                "WebSocketQueueFullError ResponsesWebSocketError ResponsesWebSocketBufferError"
             )
         },
         tables=("errors",),
@@ -121,6 +121,11 @@ CHAPTERS = (
             "trunkline.sockets.managers": "ConnectionManager AsyncConnectionManager",
             "trunkline.sockets.connection": "SocketConnection AsyncSocketConnection",
             "trunkline.sockets.options": "SocketOptions",
+            "trunkline.responses_websocket": (
+                "ResponsesWebSocketSession AsyncResponsesWebSocketSession ResponsesWebSocketLane "
+                "AsyncResponsesWebSocketLane ResponsesWebSocketLimits "
+                "ResponsesWebSocketAccumulator ResponsesWebSocketSnapshot ResponsesWebSocketOutput"
+            ),
         },
         see="The [guide](../guides/realtime.md) has examples.",
     ),

@@ -71,7 +71,7 @@ class LaneState:
         return event
 
 
-class Router:
+class LaneRouter:
     """The lanes of a session. Several threads may use it."""
 
     def __init__(

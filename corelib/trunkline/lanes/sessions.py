@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from trunkline.codec.plain import plain
 from trunkline.codec.type_guards import OBJECT
 from trunkline.lanes.limits import ResponsesWebSocketLimits
-from trunkline.lanes.routing import LaneState, Router
+from trunkline.lanes.routing import LaneState, LaneRouter
 from trunkline.sockets.connection import text_of
 
 C = TypeVar("C")
@@ -46,7 +46,7 @@ class AnySession(Generic[C, L]):
     ) -> None:
         self.connection = connection
         self._connection: Any = connection
-        self.router = Router(limits, isolate, lambda: self._connection.socket, bell)
+        self.router = LaneRouter(limits, isolate, lambda: self._connection.socket, bell)
         self.default = self._lane(self.router.default)
         """The lane for events that name no other lane, such as errors of the connection."""
         self._is_entered = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from trunkline.errors import OpenAIError
 from trunkline.lanes.limits import ResponsesWebSocketLimits
 from trunkline.lanes.routing import GRACE, LaneState
 from trunkline.lanes.sessions import AnyLane, AnySession
@@ -134,7 +135,7 @@ class AsyncResponsesWebSocketSession(
             lane.waiting -= 1
 
     async def _read(self) -> None:
-        """Put the next message into its lane. What goes wrong, all lanes raise."""
+        """Put the next message into its lane. All lanes raise an error of the connection."""
         try:
             if self._message is None:
                 self._message = await self.connection.next_message()
@@ -143,7 +144,7 @@ class AsyncResponsesWebSocketSession(
             self._put(event, size)
         except StopAsyncIteration:
             self.router.finish()
-        except Exception as error:  # all lanes raise it
+        except OpenAIError as error:
             self.router.finish(error)
             await self.connection.close()
 

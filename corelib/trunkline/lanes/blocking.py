@@ -5,6 +5,7 @@ from __future__ import annotations
 from threading import Condition
 from typing import TYPE_CHECKING
 
+from trunkline.errors import OpenAIError
 from trunkline.lanes.limits import ResponsesWebSocketLimits
 from trunkline.lanes.routing import GRACE, LaneState
 from trunkline.lanes.sessions import AnyLane, AnySession
@@ -122,18 +123,16 @@ class ResponsesWebSocketSession(AnySession["ResponsesConnection", ResponsesWebSo
             lane.waiting -= 1
 
     def _read(self, ends: float | None) -> None:
-        """Put the next message into its lane. What goes wrong, all lanes raise."""
+        """Put the next message into its lane. All lanes raise an error of the connection."""
         try:
             if self._message is None:
                 self._message = self.connection.next_message(ends)
             event, size = self.connection.parse_event(self._message), len(self._message)
             self._make_room(event, size)
             self._put(event, size)
-        except TimeoutError:
-            raise
         except StopIteration:
             self.router.finish()
-        except Exception as error:  # all lanes raise it
+        except OpenAIError as error:
             self.router.finish(error)
             self.connection.close()
 

@@ -9,8 +9,9 @@ from typing import Any, Generic, TypeVar
 from trunkline.codec.plain import plain
 from trunkline.codec.type_guards import OBJECT
 from trunkline.lanes.limits import ResponsesWebSocketLimits
-from trunkline.lanes.routing import LaneState, LaneRouter
+from trunkline.lanes.routing import LaneRouter, LaneState
 from trunkline.sockets.connection import text_of
+from trunkline.websocket_errors import ResponsesWebSocketBufferError
 
 C = TypeVar("C")
 L = TypeVar("L")
@@ -109,7 +110,7 @@ class AnySession(Generic[C, L]):
         self._message = None
         try:
             self.router.dispatch(event, size)
-        except Exception:
+        except ResponsesWebSocketBufferError:
             raise
         except BaseException:  # a signal handler has raised: half of it was done, perhaps
             self._connection.abort()

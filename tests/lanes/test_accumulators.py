@@ -1,4 +1,4 @@
-"""What the events of a response amount to while it arrives."""
+"""The snapshots of a response while it arrives."""
 
 from __future__ import annotations
 

@@ -127,7 +127,7 @@ def test_default_lane_when_closed_then_another_one_replaces_it() -> None:
     ],
 )
 def test_events_when_there_is_no_room_then_it_is_an_error_and_none_was_dropped(
-    limits: dict[str, int], size: int
+    limits: dict[str, Any], size: int
 ) -> None:
     """The events before it are still there, and then all lanes raise the error."""
     place = Place(**limits)

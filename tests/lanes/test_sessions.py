@@ -138,7 +138,7 @@ def test_lanes_when_received_at_once_then_whoever_waits_reads_for_all(
 def test_wait_when_it_ends_early_then_nothing_is_lost_and_another_user_reads(
     world: World, make: Make
 ) -> None:
-    """Of two users that wait, one reads; it gives up before anything has arrived."""
+    """Of two users that wait, one reads, and stops waiting before anything has arrived."""
 
     def answer(peer: ServerConnection) -> None:
         peer.recv()
@@ -177,7 +177,7 @@ def test_wait_when_it_ends_early_then_nothing_is_lost_and_another_user_reads(
 def test_user_when_another_one_reads_then_its_time_limit_counts_too(
     world: World, make: Make
 ) -> None:
-    """The lane that waited without a limit goes on."""
+    """The lane that waits without a limit gets its event."""
 
     def answer(peer: ServerConnection) -> None:
         peer.recv()

@@ -24,7 +24,7 @@ _CALLS: Final = {
     "function_call": "response.function_call_arguments.",
     "custom_tool_call": "response.custom_tool_call_input.",
 }
-"""What the types of the events begin with that calls know which have no id."""
+"""The beginnings of the types of events that count for a call without an id."""
 
 
 class ResponsesWebSocketAccumulator:

@@ -1,4 +1,4 @@
-"""What lanes and accumulators ask of events."""
+"""Fields of events, which are models or dictionaries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the events of a response amount to at one moment."""
+"""A response at one moment while it arrives."""
 
 from __future__ import annotations
 

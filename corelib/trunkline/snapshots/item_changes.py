@@ -1,4 +1,4 @@
-"""What events change of output items. Each checks what it needs before it changes anything."""
+"""Changes of output items, by the types of events. Each is checked before it is made."""
 
 from __future__ import annotations
 

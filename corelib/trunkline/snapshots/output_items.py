@@ -56,7 +56,7 @@ class OutputItem:
         self.inputs: dict[str, GrowingText] = {}
         """`arguments` or `input` of a tool."""
         self.shell_output: dict[int, dict[str, Any]] = {}
-        """What commands have written, by their indexes."""
+        """The outputs of commands, by their indexes."""
 
     @classmethod
     def of(cls, source: Any) -> OutputItem:

@@ -36,7 +36,7 @@ class AnyConnection(Handling, Generic[E]):
     """The common part of both connections."""
 
     socket: Any
-    """What carries the messages; another one after the connection was opened again."""
+    """It carries the messages. There is another one after the connection was opened again."""
 
     def __init__(self, plan: SocketPlan, outbox: Outbox, handlers: EventHandlers | None) -> None:
         super().__init__(handlers)

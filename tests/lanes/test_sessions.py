@@ -231,7 +231,7 @@ def test_session_when_it_is_not_in_use_then_the_error_says_so(world: World, make
             lane = session.lane("a")
             for value, error, said in (
                 ({**CREATE, "stream_id": "b"}, ValueError, "'b', and that of the lane 'a'"),
-                ("text", TypeError, "not str: use send_raw"),
+                ("text", TypeError, "a command is a dictionary or a model, not str"),
                 ({**CREATE, "input": object()}, TypeError, "input"),
             ):
                 with pytest.raises(error, match=said):

@@ -7,10 +7,10 @@ from threading import RLock
 from typing import Any, Generic, TypeVar
 
 from trunkline.codec.plain import plain
+from trunkline.codec.text import encode
 from trunkline.codec.type_guards import OBJECT
 from trunkline.lanes.limits import ResponsesWebSocketLimits
 from trunkline.lanes.routing import LaneRouter, LaneState
-from trunkline.sockets.connection import text_of
 from trunkline.websocket_errors import ResponsesWebSocketBufferError
 
 C = TypeVar("C")
@@ -120,7 +120,9 @@ class AnySession(Generic[C, L]):
 def _command(event: Any, stream_id: str | None) -> tuple[str, bool]:
     """Return an event as JSON with its lane, and whether it asks for a response."""
     value: Any = plain(event, True)
-    creates = type(value) is OBJECT and value.get("type") == "response.create"
+    if type(value) is not OBJECT:
+        raise TypeError(f"a command is a dictionary or a model, not {type(event).__name__}")
+    creates = value.get("type") == "response.create"
     if creates:
         if value.get("stream_id", stream_id) != stream_id:
             raise ValueError(
@@ -129,4 +131,4 @@ def _command(event: Any, stream_id: str | None) -> tuple[str, bool]:
             )
         if stream_id is not None:
             value["stream_id"] = stream_id
-    return text_of(value), creates
+    return encode(value).decode(), creates

@@ -71,6 +71,14 @@ def test_texts_when_they_arrive_in_any_order_then_the_snapshot_has_them_by_index
     assert (before.stream_id, before.response_id, before.terminal_type) == (
         "lane", "resp_lane", None,
     )  # fmt: skip
+    details = made.detailed_snapshot()
+    assert [details[name] for name in ("stream_id", "response_id", "terminal_type")] == [
+        "lane", "resp_lane", None,
+    ]  # fmt: skip
+    assert [row["output_index"] for row in details["output"]] == [0, 7]
+    assert details["output"][1]["item"] == {"id": "b"}
+    made.add_event(typed(whole("queued", "lane", status="queued")))
+    assert made.detailed_snapshot()["response"]["status"] == "queued"
 
 
 def test_inputs_of_tools_when_they_arrive_then_the_last_word_counts() -> None:
@@ -150,6 +158,9 @@ def test_parts_when_replaced_then_nothing_is_left_of_what_they_were() -> None:
     assert part(made) == {"type": "refusal", "refusal": "no!"}
     assert made.snapshot().output_text == ""
     made.add_event(typed(step("refusal.done", content_index=0, refusal="never")))
+    for piece in ("o", "h"):
+        made.add_event(typed(step("refusal.delta", content_index=2, delta=piece)))
+    assert part(made, 2) == {"refusal": "oh"}
     made.add_event(typed(step("content_part.done", content_index=1, part=new)))
     made.add_event(typed(step("refusal.delta", content_index=1, delta="stray")))
     assert (part(made)["refusal"], part(made, 1).get("refusal")) == ("never", None)
@@ -157,7 +168,16 @@ def test_parts_when_replaced_then_nothing_is_left_of_what_they_were() -> None:
 
 @pytest.mark.parametrize(
     ("content", "row"),
-    [({}, {}), ({"content": None}, {"content": None}), ({"content": []}, {"content": []})],
+    [
+        ({}, {}),
+        ({"content": None}, {"content": None}),
+        ({"content": []}, {"content": []}),
+        ({"content": [None]}, {"content": []}),
+        (
+            {"content": [None, {"type": "output_text"}]},
+            {"content": [{"content_index": 1, "part": {"type": "output_text"}}]},
+        ),
+    ],
 )
 def test_message_when_it_has_no_content_then_the_row_says_what_was_sent(
     content: dict[str, Any], row: dict[str, Any]
@@ -184,6 +204,12 @@ def test_reasoning_when_it_arrives_then_its_texts_are_not_those_of_the_answer() 
     assert row["item"]["content"] == [{"type": "reasoning_text", "text": "ab"}]
     assert [one["content_index"] for one in row["content"]] == [0, 2]
     assert made.snapshot().output_text == ""
+    given = [{"type": "reasoning_text", "text": "x"}, None]
+    made.add_event(typed(item("reasoning", 1, summary=[], content=given)))
+    made.add_event(typed(step("reasoning_text.delta", 1, content_index=0, delta="y")))
+    second = made.detailed_snapshot()["output"][1]
+    assert second["item"]["content"] == [{"type": "reasoning_text", "text": "xy"}, None]
+    assert [one["part"]["text"] for one in second["content"]] == ["xy"]
     made.add_event(typed(step("reasoning_text.done", content_index=0, text="c")))
     assert part(made)["text"] == "c"
     made.add_event(typed(step("reasoning_summary_part.done", summary_index=1,
@@ -208,6 +234,36 @@ def test_code_and_statuses_when_they_arrive_then_the_items_have_them() -> None:
     made.add_event(typed(step("code_interpreter_call.completed")))
     (row,) = made.detailed_snapshot()["output"]
     assert (row["item"]["code"], row["item"]["status"]) == ("x", "completed")
+
+
+STATUSES = {
+    "code_interpreter_call": ("in_progress", "interpreting", "completed"),
+    "file_search_call": ("in_progress", "searching", "completed"),
+    "web_search_call": ("in_progress", "searching", "completed"),
+    "image_generation_call": ("in_progress", "generating", "completed"),
+    "mcp_call": ("in_progress", "completed", "failed"),
+}
+
+
+@pytest.mark.parametrize("kind", STATUSES)
+def test_call_when_the_server_reports_its_status_then_the_item_has_it(kind: str) -> None:
+    """The status is the end of the type of the event."""
+    made = accumulated(item(kind))
+    for status in STATUSES[kind]:
+        made.add_event(typed(step(f"{kind}.{status}")))
+        assert made.detailed_snapshot()["output"][0]["item"]["status"] == status
+
+
+def test_outputs_of_commands_when_their_calls_are_unknown_then_any_index_is_taken() -> None:
+    """Those without a call_id belong to no call; a call may have no list of commands."""
+    for call, call_id in (({}, None), ({"call_id": "c"}, "c"), ({"call_id": "d"}, "c")):
+        made = accumulated(
+            item("shell_call", action={} if call_id else {"commands": []}, **call),
+            item("shell_call_output", 1, output=[], call_id=call_id),
+            step("shell_call_output_content.delta", 1, command_index=7, delta={"stdout": "a"}),
+        )
+        row = made.detailed_snapshot()["output"][1]["shell_output"][0]
+        assert row == {"command_index": 7, "data": {"stdout": "a"}}
 
 
 def test_commands_when_they_write_then_their_outputs_are_rows() -> None:
@@ -287,6 +343,9 @@ BAD = [
     {**text("a"), "output_index": None},
     {**text("a"), "content_index": "0"},
     {**text("a"), "delta": 1},
+    step("content_part.done", content_index=-1, part={"type": "output_text", "text": ""}),
+    step("refusal.done", content_index=None, refusal="a"),
+    step("output_text.done", content_index="0", text="a"),
     {**text("a"), "item_id": None},
     step("output_text.done", content_index=0),
     step("content_part.added", content_index=0, part={"type": "output_text"}),
@@ -360,4 +419,6 @@ def test_events_when_they_are_of_no_interest_then_they_are_ignored() -> None:
     for change in ({"stream_id": "b"}, {"item_id": "j"}, {"annotation_index": -1}):
         made.add_event(typed({**added, "annotation": note, **change}))
     made.add_event(typed(added))
+    made.add_event(typed(whole("completed", output=None)))
+    made.add_event(typed({**added, "annotation": note}))
     assert part(made) == {"text": "a"}

@@ -272,6 +272,8 @@ def test_final_response_when_the_server_breaks_the_rules_then_it_is_an_error() -
         router.pop(lane)
         assert router.result(lane) is None
         received = router.pop(lane)
+        place.arrive(whole("completed"), 5)
+        router.pop(lane)
         with pytest.raises(error, match=said) as caught:
             router.result(lane)
         if isinstance(caught.value, ResponsesWebSocketError):
@@ -281,6 +283,13 @@ def test_final_response_when_the_server_breaks_the_rules_then_it_is_an_error() -
     router.pop(lane)
     router.pop(lane)
     assert router.result(lane) is not None
+    place.arrive(event("response.future"), 9)
+    place.arrive(whole("completed", id="resp_2", output=None), 25)
+    router.pop(lane)
+    router.pop(lane)
+    found = router.result(lane)
+    assert found is not None
+    assert (found.id, found.output) == ("resp_2", None)
 
 
 def test_final_response_when_the_event_is_of_an_unknown_lane_then_it_is_another_matter() -> None:

@@ -121,6 +121,10 @@ def test_item_when_another_one_takes_its_place_then_events_of_the_first_do_not_c
     assert made.snapshot().output_text == "third"
     made.add_event(typed(event("response.output_item.done", output_index=0, item=None)))
     assert made.snapshot().output_text == "third"
+    nameless = {"type": "message", "content": []}
+    made.add_event(typed(event("response.output_item.done", output_index=0, item=nameless)))
+    made.add_event(typed(text("of the third", item_id="k")))
+    assert made.snapshot().output_text == "of the third"
 
 
 def test_call_without_an_id_when_events_follow_then_only_its_own_count() -> None:
@@ -258,7 +262,7 @@ def test_outputs_of_commands_when_their_calls_are_unknown_then_any_index_is_take
     """Those without a call_id belong to no call; a call may have no list of commands."""
     for call, call_id in (({}, None), ({"call_id": "c"}, "c"), ({"call_id": "d"}, "c")):
         made = accumulated(
-            item("shell_call", action={} if call_id else {"commands": []}, **call),
+            item("shell_call", action={} if call == {"call_id": "c"} else {"commands": []}, **call),
             item("shell_call_output", 1, output=[], call_id=call_id),
             step("shell_call_output_content.delta", 1, command_index=7, delta={"stdout": "a"}),
         )
@@ -344,6 +348,8 @@ BAD = [
     {**text("a"), "content_index": "0"},
     {**text("a"), "delta": 1},
     step("content_part.done", content_index=-1, part={"type": "output_text", "text": ""}),
+    step("content_part.added", content_index="0", part={"type": "output_text", "text": ""}),
+    step("reasoning_text.done", 1, "r", content_index=0, text="a"),
     step("refusal.done", content_index=None, refusal="a"),
     step("output_text.done", content_index="0", text="a"),
     {**text("a"), "item_id": None},

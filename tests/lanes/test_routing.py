@@ -283,6 +283,8 @@ def test_final_response_when_the_server_breaks_the_rules_then_it_is_an_error() -
     router.pop(lane)
     router.pop(lane)
     assert router.result(lane) is not None
+    place.arrive(event("response.output_item.done", output_index=0, item=message("x")), 0)
+    router.pop(lane)
     place.arrive(event("response.future"), 9)
     place.arrive(whole("completed", id="resp_2", output=None), 25)
     router.pop(lane)

@@ -249,6 +249,9 @@ def test_session_when_it_is_not_in_use_then_the_error_says_so(world: World, make
                 session.lane("b")
             with pytest.raises(RuntimeError, match="a session is entered once"):
                 await entered(world, session)
+            later = await entered(world, session_of(world, connection))
+            with pytest.raises(EOFError, match="the connection is closed"):
+                await world.do(later.default.recv())
             await world.do(client.close())
 
     world.run(main)

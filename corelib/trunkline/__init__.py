@@ -207,6 +207,8 @@ if TYPE_CHECKING:
         omit as omit,
     )
     from trunkline.websocket_errors import (
+        ResponsesWebSocketBufferError as ResponsesWebSocketBufferError,
+        ResponsesWebSocketError as ResponsesWebSocketError,
         WebSocketConnectionClosedError as WebSocketConnectionClosedError,
         WebSocketQueueFullError as WebSocketQueueFullError,
     )
@@ -274,7 +276,10 @@ _MODULES = {
     "uploads.forms": "FileContent FileTypes file_from_path to_file",
     "types.websocket_reconnection": "ReconnectingEvent ReconnectingOverrides",
     "values": "NOT_GIVEN NotGiven Omit not_given omit",
-    "websocket_errors": "WebSocketConnectionClosedError WebSocketQueueFullError",
+    "websocket_errors": (
+        "ResponsesWebSocketBufferError ResponsesWebSocketError WebSocketConnectionClosedError "
+        "WebSocketQueueFullError"
+    ),
 }
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names.split()}
 

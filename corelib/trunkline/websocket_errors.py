@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from trunkline.errors import OpenAIError
 
@@ -37,3 +38,18 @@ class WebSocketConnectionClosedError(OpenAIError):
 
 class WebSocketQueueFullError(OpenAIError):
     """Too many bytes wait for a WebSocket connection to be opened, or opened again."""
+
+
+class ResponsesWebSocketError(OpenAIError, RuntimeError):
+    """A response over a WebSocket connection has ended with an event of the type ``error``.
+
+    `event` is that event. It is not part of the message, since it may contain data of users.
+    """
+
+    def __init__(self, event: Any) -> None:
+        super().__init__("the server has answered with an error, which is `event` of this error")
+        self.event = event
+
+
+class ResponsesWebSocketBufferError(OpenAIError, RuntimeError):
+    """The events of a session, or of a response, exceed its `ResponsesWebSocketLimits`."""

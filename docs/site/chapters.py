@@ -85,7 +85,8 @@ CHAPTERS = (
                 "OAuthError SubjectTokenProviderError BudgetExceededError NotRecordedError "
                 "RateLimitWaitError AgentFilePreparationError AgentFileStagingError "
                 "AgentOutputParseError AgentTurnResultError ComputerUseError "
-                "WebSocketConnectionClosedError WebSocketQueueFullError"
+                "WebSocketConnectionClosedError WebSocketQueueFullError ResponsesWebSocketError "
+                "ResponsesWebSocketBufferError"
             )
         },
         tables=("errors",),
@@ -121,6 +122,11 @@ CHAPTERS = (
             "trunkline.sockets.managers": "ConnectionManager AsyncConnectionManager",
             "trunkline.sockets.connection": "SocketConnection AsyncSocketConnection",
             "trunkline.sockets.options": "SocketOptions",
+            "trunkline.responses_websocket": (
+                "ResponsesWebSocketSession AsyncResponsesWebSocketSession ResponsesWebSocketLane "
+                "AsyncResponsesWebSocketLane ResponsesWebSocketLimits "
+                "ResponsesWebSocketAccumulator ResponsesWebSocketSnapshot ResponsesWebSocketOutput"
+            ),
         },
         see="The [guide](../guides/realtime.md) has examples.",
     ),

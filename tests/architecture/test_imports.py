@@ -65,6 +65,7 @@ ACTING = {
     "trunkline.wire.httpx_names": {"http"},  # the phrases of statuses
     "trunkline.uploads": {"os", "secrets", "threading"},  # files, boundaries, locks for files
     "trunkline.local": {"threading"},
+    "trunkline.lanes": {"threading"},  # lanes may be received in several threads
     "trunkline.sockets": {"threading"},  # a thread may send while another one receives
     "trunkline.voice": {"threading"},  # sound devices call from threads of their own
     "trunkline_plugins.cache_stores": {"os", "threading", "time"},

@@ -102,6 +102,11 @@ def test_names_when_compared_then_each_module_of_a_table_has_those_of_openai_pyt
         ("openai.lib.bedrock.BedrockOpenAI", "bedrock.BedrockOpenAI"),
         ("openai.lib.azure._deployments_endpoints", "azure.DEPLOYED"),
         ("openai.lib.streaming.agents._types.ToolOutput", "tools.ToolOutput"),
+        pytest.param(
+            "openai.lib.responses_websocket.ResponsesWebSocketLane",
+            "lanes.blocking.ResponsesWebSocketLane",
+            marks=pytest.mark.thorough,
+        ),
         (
             "openai.lib.streaming.chat._completions.ChatCompletionStreamState",
             "compat.parsing.ChatCompletionStreamState",

@@ -53,7 +53,12 @@ from trunkline.sockets.closing import closed_error
 from trunkline.taps import Tap
 from trunkline.types.chat import ChatCompletion
 from trunkline.uploads.selected import PreparedAgentFiles
-from trunkline.websocket_errors import WebSocketConnectionClosedError, WebSocketQueueFullError
+from trunkline.websocket_errors import (
+    ResponsesWebSocketBufferError,
+    ResponsesWebSocketError,
+    WebSocketConnectionClosedError,
+    WebSocketQueueFullError,
+)
 
 PROMPT = b'{"messages": "the prompt"}'
 
@@ -110,6 +115,8 @@ def every_error() -> list[OpenAIError]:
         closed_error(Close(1000, "bye"), Close(1000, ""), True),
         closed_error(Close(4000, "gone"), None, None, unsent=["a"]),
         WebSocketQueueFullError("full"),
+        ResponsesWebSocketError({"type": "error"}),
+        ResponsesWebSocketBufferError("full"),
         APIConnectionError("refused", request(2), phase="connect"),
         APITimeoutError("slow", request(), phase="body"),
         StreamTruncatedError("cut", request(), received=(b"{}", b"[]")),
@@ -121,7 +128,16 @@ def every_error() -> list[OpenAIError]:
 ids = [f"{type(error).__name__}-{n}" for n, error in enumerate(every_error())]
 
 
-@pytest.mark.parametrize("error", every_error(), ids=ids)
+PICKLED = [
+    pytest.param(error, marks=pytest.mark.thorough)
+    if isinstance(error, ResponsesWebSocketError | ResponsesWebSocketBufferError)
+    else error
+    for error in every_error()
+]
+"""The quick run leaves out errors that are pickled as others are."""
+
+
+@pytest.mark.parametrize("error", PICKLED, ids=ids)
 def test_error_when_pickled_then_all_it_says_survives(error: OpenAIError) -> None:
     """Pickled errors keep all attributes, as process pools, Ray and Celery require."""
     for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
@@ -152,6 +168,7 @@ def test_error_when_pickled_then_all_it_says_survives(error: OpenAIError) -> Non
             "rcvd",
             "sent",
             "unsent_frames",
+            "event",
             "agreed",
         ):
             assert getattr(restored, name, None) == getattr(error, name, None)

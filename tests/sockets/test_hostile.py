@@ -82,7 +82,7 @@ def test_wire_when_it_breaks_then_the_last_words_are_read(
         with scripted(talk) as url:
             client = make(url)
             connection = await world.do(connect(client).enter())
-            connection._socket._look = lambda: None if world.is_sync else nothing()
+            connection.socket._look = lambda: None if world.is_sync else nothing()
             monkeypatch.setattr(Wire, "put", broken)
             with pytest.raises(WebSocketConnectionClosedError) as caught:
                 await world.do(connection.send({"type": "b"}))
@@ -111,7 +111,7 @@ def test_close_when_the_server_does_not_read_then_it_takes_no_longer_than_it_may
             client = make(url, timeout=None)
             options = {"close_timeout": 0.02}
             connection = await world.do(connect(client, **{WIRE: options}).enter())
-            wire = connection._socket._stream._reading._connection.wire._socket
+            wire = connection.socket._stream._reading._connection.wire._socket
             with suppress(BlockingIOError):
                 while wire.send(b"x" * 65536):
                     pass

@@ -211,6 +211,14 @@ DOORS: Final[dict[str, Table]] = {
     "lib.tool_diagnostics": {
         "tool_diagnostics": "ToolDiagnostic ToolDiagnosticObserver ToolDiagnosticUsage",
     },
+    "lib.responses_websocket": {
+        "responses_websocket": (
+            "ResponsesWebSocketAccumulator ResponsesWebSocketBufferError ResponsesWebSocketError "
+            "ResponsesWebSocketLane ResponsesWebSocketLimits ResponsesWebSocketOutput "
+            "ResponsesWebSocketSession ResponsesWebSocketSnapshot AsyncResponsesWebSocketLane "
+            "AsyncResponsesWebSocketSession"
+        ),
+    },
     "lib.streaming": _ASSISTANTS,
     "lib.streaming.agents": {
         "answers.agent_streams": "AgentSessionStream AsyncAgentSessionStream",

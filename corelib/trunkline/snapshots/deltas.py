@@ -16,7 +16,7 @@ _REPLACED: Final = frozenset({"id", "index", "object", "role", "type"})
 
 
 class DeltaError(ValueError):
-    """A delta that does not belong to what came before it."""
+    """A delta that is malformed, or does not belong to what came before it."""
 
 
 class GrowingText:

@@ -32,14 +32,18 @@ class Socket:
         self._wire = wire
         self._writing = Lock()
 
-    def receive(self) -> bytes:
-        """Return the next message. Raises WebSocketConnectionClosedError after the last one."""
+    def receive(self, ends: float | None = None) -> bytes:
+        """Return the next message.
+
+        Raises WebSocketConnectionClosedError after the last one, and TimeoutError if none has
+        arrived when the clock says `ends`.
+        """
         with self._reading:
             while True:
                 message = self._next()
                 if message is not None:
                     return message
-                self._read_or_ask()
+                self._read_or_ask(ends)
 
     def send(self, message: str | bytes) -> None:
         """Send a message. Raises WebSocketConnectionClosedError."""
@@ -110,9 +114,16 @@ class Socket:
         messages = self._messages
         return not messages.is_closed and len(messages.received) < self._wire.may_wait
 
-    def _read_or_ask(self) -> None:
+    def _read_or_ask(self, ends: float | None) -> None:
         """Wait for more. After too long a silence send a ping, or fail if one was not answered."""
-        if self._read(self._alive.left(self._clock())):
+        now = self._clock()
+        silence = self._alive.left(now)
+        left = None if ends is None else max(0.0, ends - now)
+        if left is not None and (silence is None or left < silence):
+            if self._read(left):
+                return
+            raise TimeoutError("no message has arrived over the WebSocket connection")
+        if self._read(silence):
             return
         if self._alive.waits_for_answer:
             with self._stepping:

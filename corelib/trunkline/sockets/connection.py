@@ -18,7 +18,7 @@ from trunkline.sockets.settings import check_close
 from trunkline.websocket_errors import WebSocketConnectionClosedError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     from typing_extensions import Self
 
@@ -28,13 +28,15 @@ if TYPE_CHECKING:
     from trunkline.sockets.outbox import Outbox
 
 E = TypeVar("E")
+T = TypeVar("T")
 C_contra = TypeVar("C_contra", contravariant=True)
 
 
 class AnyConnection(Handling, Generic[E]):
     """The common part of both connections."""
 
-    _socket: Any
+    socket: Any
+    """It carries the messages. There is another one after the connection was opened again."""
 
     def __init__(self, plan: SocketPlan, outbox: Outbox, handlers: EventHandlers | None) -> None:
         super().__init__(handlers)
@@ -53,9 +55,14 @@ class AnyConnection(Handling, Generic[E]):
         return self._attempts.are_over
 
     @property
+    def is_reopening(self) -> bool:
+        """Whether the connection is being opened again, after it was lost."""
+        return self._outbox.is_held
+
+    @property
     def http_response(self) -> Response:
         """The response that has opened the connection."""
-        response: Response = self._socket.response
+        response: Response = self.socket.response
         return response
 
     def parse_event(self, data: str | bytes) -> E:
@@ -97,7 +104,7 @@ class AnyConnection(Handling, Generic[E]):
     def abort(self) -> None:
         """Close the connection without waiting for the server."""
         self._close_by_user()
-        self._socket.end()
+        self.socket.end()
 
 
 class SocketConnection(AnyConnection[E], Generic[E, C_contra]):
@@ -114,7 +121,8 @@ class SocketConnection(AnyConnection[E], Generic[E, C_contra]):
         super().__init__(plan, outbox, handlers)
         self._driver = client.driver
         self._reopening = Lock()
-        self._socket = Socket(opened, plan.wire, client.driver.clock)
+        self.clock = client.driver.clock
+        self.socket = Socket(opened, plan.wire, self.clock)
 
     def recv(self) -> E:
         """Wait for the next event and return it.
@@ -126,7 +134,7 @@ class SocketConnection(AnyConnection[E], Generic[E, C_contra]):
 
     def recv_bytes(self) -> bytes:
         """Wait for the next message and return it. A text is in UTF-8. Raises as `recv`."""
-        return self._received(self._socket.receive())
+        return self._received(self.socket.receive())
 
     def send(self, event: BaseModel | C_contra) -> None:
         """Send an event, or keep it while the connection is being opened again.
@@ -139,7 +147,7 @@ class SocketConnection(AnyConnection[E], Generic[E, C_contra]):
     def send_raw(self, data: str | bytes) -> None:
         """Send a text or a binary message. Otherwise as `send`."""
         if not self._outbox.take(data):
-            self._socket.send(data)
+            self.socket.send(data)
 
     def close(self, *, code: int = 1000, reason: str = "") -> None:
         """Close the connection. Messages that wait are not sent.
@@ -148,7 +156,7 @@ class SocketConnection(AnyConnection[E], Generic[E, C_contra]):
         """
         check_close(code, reason)
         self._close_by_user()
-        self._socket.close(code, reason)
+        self.socket.close(code, reason)
 
     def __iter__(self) -> Self:
         return self
@@ -159,12 +167,23 @@ class SocketConnection(AnyConnection[E], Generic[E, C_contra]):
         Ends when both sides have closed the connection. Raises WebSocketConnectionClosedError if
         something is wrong, or messages were not sent.
         """
+        return self._lasting(self.recv)
+
+    def next_message(self, ends: float | None = None) -> bytes:
+        """Return the next message as it came. Otherwise as `next`.
+
+        Raises TimeoutError if none has arrived when `clock` says `ends`. Opening a lost connection
+        again may take longer than that.
+        """
+        return self._lasting(lambda: self._received(self.socket.receive(ends)), ends)
+
+    def _lasting(self, receive: Callable[[], T], ends: float | None = None) -> T:
         while True:
-            socket = self._socket
+            socket = self.socket
             try:
-                return self.recv()
+                return receive()
             except WebSocketConnectionClosedError as error:
-                if not self._reopen(error, socket):
+                if not self._reopen(error, socket, ends):
                     self._give_up(error)
                     raise StopIteration from error
 
@@ -181,30 +200,32 @@ class SocketConnection(AnyConnection[E], Generic[E, C_contra]):
         """Send the messages that wait. If the connection is closed, the next `recv` says why."""
         try:
             while (message := self._outbox.first()) is not None:
-                self._socket.send(message)
+                self.socket.send(message)
                 self._outbox.sent()
         except WebSocketConnectionClosedError:
             self._outbox.release()
         except BaseException:
             self._outbox.release()
-            self._socket.end()
+            self.socket.end()
             raise
 
-    def _reopen(self, lost: WebSocketConnectionClosedError, socket: Socket) -> bool:
+    def _reopen(
+        self, lost: WebSocketConnectionClosedError, socket: Socket, ends: float | None
+    ) -> bool:
         """Open another connection after `socket` was lost. Return whether there is one."""
         with self._reopening:
-            if self._socket is not socket:  # another thread has done it
+            if self.socket is not socket:  # another thread has done it
                 return True
             self._outbox.hold()
             opened = None
             try:
-                opened = self._driver.run(self._attempts.reopening(lost))
+                opened = self._driver.run(self._attempts.reopening(lost, ends))
             finally:
                 if opened is None:
                     self._outbox.release()
             if opened is None:
                 return False
-            self._socket = Socket(opened, self._attempts.plan.wire, self._driver.clock)
+            self.socket = Socket(opened, self._attempts.plan.wire, self.clock)
             if self._attempts.are_over:  # meanwhile: `close` has closed the socket before
                 self.close()
                 return False
@@ -231,11 +252,12 @@ class AsyncSocketConnection(AnyConnection[E], Generic[E, C_contra]):
     ) -> None:
         super().__init__(plan, outbox, handlers)
         self._driver = client.driver
-        self._reopening = TaskTurn(client.driver.transport.loop())
-        self._socket = self._made(opened)
+        self.loop = client.driver.transport.loop()
+        self._reopening = TaskTurn(self.loop)
+        self.socket = self._made(opened)
 
     def _made(self, opened: Opened) -> AsyncSocket:
-        return AsyncSocket(opened, self._attempts.plan.wire, self._driver.transport.loop())
+        return AsyncSocket(opened, self._attempts.plan.wire, self.loop)
 
     async def recv(self) -> E:
         """Wait for the next event and return it. Nothing is lost if this is cancelled.
@@ -247,7 +269,7 @@ class AsyncSocketConnection(AnyConnection[E], Generic[E, C_contra]):
 
     async def recv_bytes(self) -> bytes:
         """Wait for the next message and return it. A text is in UTF-8. Raises as `recv`."""
-        return self._received(await self._socket.receive())
+        return self._received(await self.socket.receive())
 
     async def send(self, event: BaseModel | C_contra) -> None:
         """Send an event, or keep it while the connection is being opened again.
@@ -260,7 +282,7 @@ class AsyncSocketConnection(AnyConnection[E], Generic[E, C_contra]):
     async def send_raw(self, data: str | bytes) -> None:
         """Send a text or a binary message. Otherwise as `send`."""
         if not self._outbox.take(data):
-            await self._socket.send(data)
+            await self.socket.send(data)
 
     async def close(self, *, code: int = 1000, reason: str = "") -> None:
         """Close the connection. Messages that wait are not sent.
@@ -269,7 +291,7 @@ class AsyncSocketConnection(AnyConnection[E], Generic[E, C_contra]):
         """
         check_close(code, reason)
         self._close_by_user()
-        await self._socket.close(code, reason)
+        await self.socket.close(code, reason)
 
     def __aiter__(self) -> Self:
         return self
@@ -280,10 +302,17 @@ class AsyncSocketConnection(AnyConnection[E], Generic[E, C_contra]):
         Ends when both sides have closed the connection. Raises WebSocketConnectionClosedError if
         something is wrong, or messages were not sent.
         """
+        return await self._lasting(self.recv)
+
+    async def next_message(self) -> bytes:
+        """Return the next message as it came. Otherwise as `anext`."""
+        return await self._lasting(self.recv_bytes)
+
+    async def _lasting(self, receive: Callable[[], Awaitable[T]]) -> T:
         while True:
-            socket = self._socket
+            socket = self.socket
             try:
-                return await self.recv()
+                return await receive()
             except WebSocketConnectionClosedError as error:
                 if not await self._reopen(error, socket):
                     self._give_up(error)
@@ -305,19 +334,19 @@ class AsyncSocketConnection(AnyConnection[E], Generic[E, C_contra]):
         """Send the messages that wait. If the connection is closed, the next `recv` says why."""
         try:
             while (message := self._outbox.first()) is not None:
-                await self._socket.send(message)
+                await self.socket.send(message)
                 self._outbox.sent()
         except WebSocketConnectionClosedError:
             self._outbox.release()
         except BaseException:  # also when cancelled
             self._outbox.release()
-            self._socket.end()
+            self.socket.end()
             raise
 
     async def _reopen(self, lost: WebSocketConnectionClosedError, socket: AsyncSocket) -> bool:
         """Open another connection after `socket` was lost. Return whether there is one."""
         async with self._reopening:
-            if self._socket is not socket:  # another task has done it
+            if self.socket is not socket:  # another task has done it
                 return True
             self._outbox.hold()
             opened = None
@@ -328,7 +357,7 @@ class AsyncSocketConnection(AnyConnection[E], Generic[E, C_contra]):
                     self._outbox.release()
             if opened is None:
                 return False
-            self._socket = self._made(opened)
+            self.socket = self._made(opened)
             if self._attempts.are_over:  # meanwhile: `close` has closed the socket before
                 await self.close()
                 return False

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from trunkline.errors import APIError, OpenAIError
-from trunkline.flow import Call, Flow, Random, Sleep
+from trunkline.flow import Call, Flow, Now, Random, Sleep
 from trunkline.operations.endpoint import Invocation
 from trunkline.options import CallOptions, check_mapping
 from trunkline.sockets.settings import Recovery, WireOptions
@@ -115,37 +115,61 @@ class Attempts:
         self.made = 0
         self.are_over = False
         """Whether the user has closed the connection."""
+        self._due: float | None = None
+        """When the delay of an attempt that has begun is over. An attempt that was cancelled is
+        continued, so that whoever waits with a time limit does not begin one each time."""
 
-    def reopening(self, lost: WebSocketConnectionClosedError) -> Flow[Opened | None]:
+    def reopening(
+        self, lost: WebSocketConnectionClosedError, ends: float | None = None
+    ) -> Flow[Opened | None]:
         """Open the connection again after a delay; None if there must be no more attempts.
 
-        Raises whatever `on_reconnecting` does.
+        Raises whatever `on_reconnecting` does, and TimeoutError if a delay lasts until `ends`.
         """
-        recovery = self.plan.recovery
-        ask = recovery.on_reconnecting
+        ask = self.plan.recovery.on_reconnecting
         if ask is None or lost.code not in _RECOVERABLE:
             return None
-        while self.made < recovery.max_retries and not self.are_over:
-            self.made += 1
-            event = self._event(lost.code, (yield from Random()))
-            asking: Call[ReconnectingOverrides | None] = Call(_asking(ask, event))
-            told: Any = yield from asking
-            self.plan = self.plan.changed({} if told is None else told)
-            if told and told.get("abort"):
+        while not self.are_over:
+            if self._due is None and not (yield from self._begin(lost.code, ask)):
                 return None
-            yield from self._wait(event.delay)
+            yield from self._wait(ends)
             if self.are_over:
                 return None
+            opened = None
             try:
-                return (yield from opening(self.plan))
+                opened = yield from opening(self.plan)
             except APIError as error:
                 lost.__cause__ = error  # for whoever sees that the last attempt has failed
+            self._due = None
+            if opened is not None:
+                return opened
         return None
 
-    def _wait(self, seconds: float) -> Flow[None]:
-        while seconds > 0 and not self.are_over:
-            yield from Sleep(min(seconds, _PAUSE))
-            seconds -= _PAUSE
+    def _begin(
+        self, code: int, ask: Callable[[ReconnectingEvent], ReconnectingOverrides | None]
+    ) -> Flow[bool]:
+        """Begin an attempt. Return False if there must not be one."""
+        if self.made >= self.plan.recovery.max_retries:
+            return False
+        self.made += 1
+        event = self._event(code, (yield from Random()))
+        asking: Call[ReconnectingOverrides | None] = Call(_asking(ask, event))
+        told: Any = yield from asking
+        self.plan = self.plan.changed({} if told is None else told)
+        if told and told.get("abort"):
+            return False
+        self._due = (yield from Now()) + event.delay
+        return True
+
+    def _wait(self, ends: float | None) -> Flow[None]:
+        while self._due is not None and not self.are_over:
+            now = yield from Now()
+            if now >= self._due:
+                return
+            if ends is not None and now >= ends:
+                raise TimeoutError("the connection is being opened again")
+            limit = self._due if ends is None else min(self._due, ends)
+            yield from Sleep(min(limit - now, _PAUSE))
 
     def _event(self, code: int, dice: float) -> ReconnectingEvent:
         recovery, options = self.plan.recovery, self.plan.invocation.options

@@ -18,6 +18,11 @@ class Outbox:
         self._messages: deque[str | bytes] = deque()
         self._most = most
 
+    @property
+    def is_held(self) -> bool:
+        """Whether messages have to wait."""
+        return self._held
+
     def hold(self) -> None:
         """Keep the messages that are sent from now on."""
         with self._lock:

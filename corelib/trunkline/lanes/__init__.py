@@ -1,0 +1,1 @@
+"""Responses that are interleaved over one WebSocket connection (ADR 0048)."""

@@ -1,0 +1,55 @@
+"""The final response of a lane."""
+
+from __future__ import annotations
+
+from copy import copy, deepcopy
+from typing import Any, Final
+
+from trunkline.lanes.events import ENDS, field_of
+from trunkline.websocket_errors import ResponsesWebSocketBufferError, ResponsesWebSocketError
+
+_COUNTED: Final = ENDS | {"response.created", "response.output_item.done"}
+
+
+class FinalResponse:
+    """Takes the events of a lane, and has the response after its last event."""
+
+    def __init__(self, limit: int | None) -> None:
+        self._limit = limit
+        self._bytes = 0
+        self._items: dict[int, Any] | None = None
+        """The items that are complete; None if no response has begun."""
+        self.error: Exception | None = None
+        """Why there is no response. The next one may begin after that."""
+        self.response: Any = None
+
+    def add(self, event: Any, size: int) -> None:
+        """Take an event, whose message had `size` bytes."""
+        kind = field_of(event, "type")
+        if kind == "response.created":
+            self._bytes, self._items, self.error, self.response = 0, {}, None, None
+        elif kind == "error":
+            self._fail(ResponsesWebSocketError(event))
+        if self.error is not None or kind not in _COUNTED:
+            return
+        self._bytes += size
+        if self._limit is not None and self._bytes > self._limit:
+            said = f"the response has more than max_response_bytes={self._limit}"
+            self._fail(ResponsesWebSocketBufferError(said))
+        elif kind in ENDS:
+            self._end(kind, field_of(event, "response"))
+        elif kind == "response.output_item.done" and self._items is not None:
+            self._items[field_of(event, "output_index")] = deepcopy(field_of(event, "item"))
+
+    def _fail(self, error: Exception) -> None:
+        self.error, self._items, self.response = error, None, None
+
+    def _end(self, kind: str, response: Any) -> None:
+        if response is None:
+            self._fail(ValueError(f"the event {kind} of the server has no response"))
+            return
+        if response.output is None and self._items is not None:
+            # Some servers do not repeat the items at the end.
+            items, response = self._items, copy(response)
+            response.output = [items[index] for index in sorted(items)]
+        self._bytes, self._items, self.response = 0, None, response

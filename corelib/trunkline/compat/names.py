@@ -191,6 +191,14 @@ DOORS: Final[dict[str, Table]] = {
         "errors": "MutuallyExclusiveAuthError OpenAIError",
         "compat.parts": "API_KEY_SENTINEL",
     },
+    "lib.live": {
+        "live": "TranscriptGrouper AsyncTranscriptGrouper TranscriptSegment "
+        "TranscriptSegmentClosedEvent TranscriptSegmentCloseReason",
+    },
+    "lib.realtime_translation": {
+        "realtime_translation": "TranslationSession AsyncTranslationSession TranslationConnection "
+        "AsyncTranslationConnection",
+    },
     "lib.streaming": _ASSISTANTS,
     "lib.streaming.agents": {
         "answers.agent_streams": "AgentSessionStream AsyncAgentSessionStream",

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 import trio
 
-from trunkline.testing import AsyncFakeTransport, VirtualClock
 from trunkline.discovery.transports import running_loop
+from trunkline.testing import AsyncFakeTransport, VirtualClock
 from trunkline.testing.clock import VirtualLoop
 
 Scenario = Callable[[VirtualLoop, VirtualClock], Awaitable[Any]]

@@ -32,14 +32,22 @@ class Socket:
         self._wire = wire
         self._writing = Lock()
 
-    def receive(self) -> bytes:
-        """Return the next message. Raises WebSocketConnectionClosedError after the last one."""
-        with self._reading:
-            while True:
-                message = self._next()
-                if message is not None:
-                    return message
-                self._read_or_ask()
+    def receive(self, seconds: float | None = None) -> bytes:
+        """Return the next message. Raises WebSocketConnectionClosedError after the last one.
+
+        Raises TimeoutError if it does not come within `seconds`.
+        """
+        ends = None if seconds is None else self._clock() + seconds
+        if not self._reading.acquire(timeout=-1 if seconds is None else max(0.0, seconds)):
+            raise _too_late(seconds)
+        try:
+            while (message := self._next()) is None:
+                left = None if ends is None else max(0.0, ends - self._clock())
+                if not self._read_or_ask(left) and ends is not None and self._clock() >= ends:
+                    raise _too_late(seconds)
+            return message
+        finally:
+            self._reading.release()
 
     def send(self, message: str | bytes) -> None:
         """Send a message. Raises WebSocketConnectionClosedError."""
@@ -110,20 +118,27 @@ class Socket:
         messages = self._messages
         return not messages.is_closed and len(messages.received) < self._wire.may_wait
 
-    def _read_or_ask(self) -> None:
-        """Wait for more. After too long a silence send a ping, or fail if one was not answered."""
-        if self._read(self._alive.left(self._clock())):
-            return
+    def _read_or_ask(self, most: float | None) -> bool:
+        """Wait for more, for at most `most` seconds. Return whether anything has come.
+
+        After too long a silence send a ping, or fail if one was not answered.
+        """
+        silence = self._alive.left(self._clock())
+        if most is not None and (silence is None or most < silence):
+            return self._read(most)
+        if self._read(silence):
+            return True
         if self._alive.waits_for_answer:
             with self._stepping:
                 self._messages.fail(1011, "keepalive ping timeout")
             self._write(wait=False, seconds=self._wire.close_timeout)
             self.end()
-            return
+            return True
         self._alive.asked(self._clock())
         with self._stepping:
             self._messages.ping()
         self._write(wait=False)
+        return False
 
     def _read(self, seconds: float | None) -> bool:
         """Take what arrives within `seconds`, and answer it. Return whether anything did."""
@@ -174,3 +189,7 @@ class Socket:
         taps = self.response.taps
         if taps is not None:
             taps.end("closed" if self._messages.is_cut else "complete")
+
+
+def _too_late(seconds: float | None) -> TimeoutError:
+    return TimeoutError(f"no message of the WebSocket connection has come within {seconds} s")

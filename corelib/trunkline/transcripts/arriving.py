@@ -68,7 +68,7 @@ class Transcript:
     def due_in(self, now: float) -> int | None:
         """Return after how many ms to call `pass_time`; None if that would have no effect."""
         due = self._grouping.due()
-        if self.is_closed or not self._settling and due is None:
+        if self.is_closed or (not self._settling and due is None):
             return None
         if self._settling:
             left = self._settling[0].at + _SETTLES - now
@@ -113,19 +113,20 @@ class Transcript:
 
 
 def _piece(event: Any) -> Piece:
-    """Return the piece of a delta. Raises OpenAIError, as events are models of any content."""
-    start, end = getattr(event, "start_ms", None), getattr(event, "end_ms", None)
-    text, key = getattr(event, "delta", None), getattr(event, "event_id", None)
-    texts_fit = isinstance(text, str) and isinstance(key, str) and key
-    if not (texts_fit and _is_time(start) and _is_time(end) and start <= end):
+    """Return the piece of a delta. Raises OpenAIError, as models hold whatever a server sends."""
+    start, end, text, key = (
+        getattr(event, name, None) for name in ("start_ms", "end_ms", "delta", "event_id")
+    )
+    are_texts = isinstance(text, str) and isinstance(key, str) and bool(key)
+    if not (are_texts and _is_time(start) and _is_time(end) and start <= end):
         raise OpenAIError(
             f"an event {event.type!r} is invalid (event_id={key!r}): it needs an event_id and a "
             "delta, which are texts, and start_ms and end_ms, whole numbers from 0 on, in order"
         )
-    return Piece(_SPEAKERS[event.type], text, int(start), int(end))
+    return Piece(_SPEAKERS[event.type], str(text), int(start), int(end))
 
 
-def _is_time(value: object) -> TypeGuard[float]:
+def _is_time(value: Any) -> TypeGuard[float]:
     """Whether it is a whole number. 1.0 is one, as in JavaScript; a bool is not."""
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     return is_number and 0 <= value <= _LARGEST and int(value) == value

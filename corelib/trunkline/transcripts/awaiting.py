@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from contextlib import AsyncExitStack
 from contextvars import ContextVar
 from functools import partial
@@ -13,7 +14,6 @@ from trunkline.errors import OpenAIError
 from trunkline.transcripts.groupers import AnyTranscriptGrouper
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
     from types import TracebackType
 
     from typing_extensions import Self
@@ -34,7 +34,7 @@ class _Delivery:
         self.waiting = 0
 
 
-class AsyncTranscriptGrouper(AnyTranscriptGrouper["Awaitable[None] | None"]):
+class AsyncTranscriptGrouper(AnyTranscriptGrouper[Awaitable[None] | None]):
     """Groups the transcripts of one live session into segments, in asyncio and trio.
 
     Functions may be async. They are called one after the other, in a task: cancelling `push` or

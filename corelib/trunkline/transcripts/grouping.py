@@ -43,7 +43,7 @@ def normalized(text: str) -> str:
 
 
 @dataclass
-class Turn:
+class SpokenTurn:
     """What one speaker says, which becomes a segment."""
 
     id: str
@@ -80,12 +80,12 @@ class Grouping:
     def __init__(self, limits: Thresholds, more: Iterable[str], prefix: str) -> None:
         self._acknowledgments = (*_ACKNOWLEDGMENTS, *filter(None, map(normalized, more)))
         self._assistant_ended: int | None = None
-        self._current: Turn | None = None
+        self._current: SpokenTurn | None = None
         self._last_id: str | None = None
         self._limits = limits
         self._made = 0
         self._prefix = prefix
-        self._waiting: Turn | None = None
+        self._waiting: SpokenTurn | None = None
         """A turn of the assistant; the current one is the user's then."""
 
     @property
@@ -145,13 +145,13 @@ class Grouping:
         return updates
 
     # Sums, and no differences, everywhere: with fractions, `due` must be a time that is reached.
-    def _separate_at(self, turn: Turn) -> float:
+    def _separate_at(self, turn: SpokenTurn) -> float:
         return turn.end_ms + self._limits.min_turn_separation_ms
 
-    def _silent_at(self, turn: Turn) -> float:
+    def _silent_at(self, turn: SpokenTurn) -> float:
         return turn.end_ms + self._limits.assistant_silence_ms
 
-    def _isolated_at(self, turn: Turn) -> float:
+    def _isolated_at(self, turn: SpokenTurn) -> float:
         return turn.end_ms + self._limits.backchannel_isolation_ms
 
     def _fate(self, time: float) -> Literal["answer", "backchannel"] | None:
@@ -183,7 +183,7 @@ class Grouping:
             return self._begin(self._turn(piece))
         return self._take_beside(current, piece)
 
-    def _take_beside(self, user: Turn, piece: Piece) -> list[Update]:
+    def _take_beside(self, user: SpokenTurn, piece: Piece) -> list[Update]:
         """Take a piece of the assistant beside or after a turn of the user."""
         if self._fate(-inf) == "backchannel":
             self._waiting = None
@@ -215,12 +215,12 @@ class Grouping:
         self._waiting.is_heard_as_answer = is_answer
         return []
 
-    def _turn(self, piece: Piece) -> Turn:
+    def _turn(self, piece: Piece) -> SpokenTurn:
         self._made += 1
-        return Turn(f"{self._prefix}_{self._made - 1}", None, *piece)
+        return SpokenTurn(f"{self._prefix}_{self._made - 1}", None, *piece)
 
     def _begin(
-        self, turn: Turn, reason: TranscriptSegmentCloseReason = "speaker_change"
+        self, turn: SpokenTurn, reason: TranscriptSegmentCloseReason = "speaker_change"
     ) -> list[Update]:
         """End the current turn for `reason`, and go on with another one."""
         updates = self._finish(reason)

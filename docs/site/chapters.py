@@ -121,6 +121,8 @@ CHAPTERS = (
             "trunkline.sockets.managers": "ConnectionManager AsyncConnectionManager",
             "trunkline.sockets.connection": "SocketConnection AsyncSocketConnection",
             "trunkline.sockets.options": "SocketOptions",
+            "trunkline.live_transcripts": "",
+            "trunkline.realtime_translation": "",
         },
         see="The [guide](../guides/realtime.md) has examples.",
     ),

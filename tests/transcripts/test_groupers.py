@@ -14,7 +14,7 @@ from tests.transcripts.test_grouping import delta
 from tests.worlds import World
 from trunkline import OpenAIError
 from trunkline.discovery.transports import running_loop
-from trunkline.live import (
+from trunkline.live_transcripts import (
     AsyncTranscriptGrouper,
     TranscriptGrouper,
     TranscriptSegment,
@@ -262,7 +262,7 @@ def test_grouper_when_its_block_has_not_begun_then_only_asyncio_can_use_it(
 def test_task_when_its_function_fails_then_the_loop_or_the_block_has_the_error(
     async_world: World, clock: VirtualClock
 ) -> None:
-    """Asyncio goes on; trio cancels the block, and the end of the session is still reported."""
+    """Asyncio continues; trio cancels the block, and the end of the session is still reported."""
     told: list[Any] = []
     seen: list[str] = []
 
@@ -277,7 +277,7 @@ def test_task_when_its_function_fails_then_the_loop_or_the_block_has_the_error(
         grouper.on(CLOSED, lambda event: seen.append(event.reason))
         await grouper.push(delta("assistant", "One", 0))
         await clock.loops.current().sleep(1)
-        seen.append("goes on")
+        seen.append("continues")
 
     if async_world.name == "trio":
         with pytest.raises(LookupError, match="mine"):
@@ -286,7 +286,7 @@ def test_task_when_its_function_fails_then_the_loop_or_the_block_has_the_error(
     else:
         in_world(async_world, scenario)
         assert [repr(one) for one in told] == ["LookupError('mine')"]
-        assert seen == ["goes on", "manual"]
+        assert seen == ["continues", "manual"]
 
 
 @pytest.mark.parametrize("method", ["push", "close"])

@@ -1,4 +1,4 @@
-"""What becomes a segment: events and times are arguments, so that no clock is needed."""
+"""Events become segments: they and the times are arguments, so that no clock is needed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from trunkline import OpenAIError
-from trunkline.live import TranscriptSegment
+from trunkline.live_transcripts import TranscriptSegment
 from trunkline.transcripts.arriving import Transcript
 from trunkline.transcripts.segments import thresholds
 

@@ -192,7 +192,7 @@ DOORS: Final[dict[str, Table]] = {
         "compat.parts": "API_KEY_SENTINEL",
     },
     "lib.live": {
-        "live": "TranscriptGrouper AsyncTranscriptGrouper TranscriptSegment "
+        "live_transcripts": "TranscriptGrouper AsyncTranscriptGrouper TranscriptSegment "
         "TranscriptSegmentClosedEvent TranscriptSegmentCloseReason",
     },
     "lib.realtime_translation": {

@@ -38,10 +38,10 @@ class AnyTranscriptGrouper(Generic[R]):
         min_turn_separation_ms: The assistant answers at once if this has passed after the user
             has spoken. Default: 500.
         assistant_silence_ms: A segment of the assistant ends after such a silence. Default: 2000.
-        backchannel_max_duration_ms: What the assistant says beside the user is dropped if it is
-            shorter, and the user goes on; 0 keeps it. Default: 1000.
-        backchannel_isolation_ms: It is dropped as well if nothing has followed it for so long.
-            Default: 2000.
+        backchannel_max_duration_ms: Words of the assistant beside those of the user are dropped
+            if they are shorter, and the user continues; 0 keeps them. Default: 1000.
+        backchannel_isolation_ms: They are dropped as well if nothing follows for so long. Default:
+            2000.
         additional_acknowledgments: Words such as "okay", in other languages. They decide in
             doubt, besides the English ones.
     """

@@ -1,8 +1,8 @@
 """Which pieces of a transcript belong to one segment: pure, with times of the session as arguments.
 
-The assistant often confirms that it listens while the user speaks ("mhm"). Such a backchannel is no
-turn of its own. So a piece of the assistant during or shortly after a turn of the user waits, until
-it is known to be an answer, which becomes a segment, or a backchannel, which is dropped.
+The assistant often confirms that it listens while the user speaks ("mhm"). Such a backchannel is
+not a turn. So a piece of the assistant during or shortly after a turn of the user waits until it is
+known to be an answer, which becomes a segment, or a backchannel, which is dropped.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def normalized(text: str) -> str:
 
 @dataclass
 class SpokenTurn:
-    """What one speaker says, which becomes a segment."""
+    """The words of one speaker, which become a segment."""
 
     id: str
     previous_id: str | None
@@ -72,7 +72,7 @@ def _is_word(character: str) -> bool:
 
 
 class Grouping:
-    """The turn that goes on, and the piece of the assistant that waits beside a turn of the user.
+    """The current turn, and the piece of the assistant that waits beside a turn of the user.
 
     The methods return what has changed, in order.
     """
@@ -90,7 +90,7 @@ class Grouping:
 
     @property
     def speaker(self) -> Speaker | None:
-        """The speaker of the turn that goes on."""
+        """The speaker of the current turn."""
         return None if self._current is None else self._current.speaker
 
     def add(self, pieces: Sequence[Piece]) -> list[Update]:
@@ -167,7 +167,7 @@ class Grouping:
         ended = self._assistant_ended
         if ended is not None and waiting.start_ms <= current.start_ms:
             isolated = ended + self._limits.backchannel_isolation_ms
-            if waiting.start_ms < isolated:  # it only goes on with its last turn
+            if waiting.start_ms < isolated:  # it only finishes its last turn
                 return "answer"
         return "backchannel" if time >= self._isolated_at(waiting) else None
 
@@ -222,7 +222,7 @@ class Grouping:
     def _begin(
         self, turn: SpokenTurn, reason: TranscriptSegmentCloseReason = "speaker_change"
     ) -> list[Update]:
-        """End the current turn for `reason`, and go on with another one."""
+        """End the current turn for `reason`, and begin another one."""
         updates = self._finish(reason)
         turn.previous_id, self._last_id = self._last_id, turn.id
         self._current, self._waiting = turn, None

@@ -1,4 +1,4 @@
-"""What groupers report, and what they are told: plain values."""
+"""The options of groupers, the pieces that they take, and the segments that they report."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LONGEST: Final = 2_147_483_647
 # These two are data classes, as in openai-python: programs pass them to `dataclasses.asdict`.
 @dataclass(frozen=True)
 class TranscriptSegment:
-    """What one speaker has said so far, without an interruption. Times are in ms of the session."""
+    """The words of one speaker, up to now. Times are in ms of the session."""
 
     id: str
     """ID within this process; the server does not know it."""

@@ -19,8 +19,6 @@ class TranscriptGrouper(AnyTranscriptGrouper[None]):
 
     Functions are called one after the other, by the thread that calls `push` or `close`, or by one
     in the background if time has made a change. Its errors go to `threading.excepthook`.
-
-    Raises OpenAIError for an option that is not a number of milliseconds. None means the default.
     """
 
     def _set_up(self) -> None:

@@ -9,6 +9,7 @@ from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar, overload
 
 from typing_extensions import Self
 
+from trunkline.errors import OpenAIError
 from trunkline.sockets.handlers import EventHandlers
 from trunkline.transcripts.arriving import Transcript
 from trunkline.transcripts.segments import (
@@ -30,21 +31,7 @@ _NUMBERS: Final = count()
 
 
 class AnyTranscriptGrouper(Generic[R]):
-    """Groups the transcripts of one live session into segments. R is what functions return.
-
-    Raises OpenAIError for an option that is not a number of milliseconds. None means the default.
-
-    Args:
-        min_turn_separation_ms: The assistant answers at once if this has passed after the user
-            has spoken. Default: 500.
-        assistant_silence_ms: A segment of the assistant ends after such a silence. Default: 2000.
-        backchannel_max_duration_ms: Words of the assistant beside those of the user are dropped
-            if they are shorter, and the user continues; 0 keeps them. Default: 1000.
-        backchannel_isolation_ms: They are dropped as well if nothing follows for so long. Default:
-            2000.
-        additional_acknowledgments: Words such as "okay", in other languages. They decide in
-            doubt, besides the English ones.
-    """
+    """Groups the transcripts of one live session into segments. R is what functions return."""
 
     def __init__(
         self,
@@ -55,15 +42,33 @@ class AnyTranscriptGrouper(Generic[R]):
         backchannel_isolation_ms: float | None = None,
         additional_acknowledgments: Sequence[str] | None = None,
     ) -> None:
+        """Create a grouper. None means the default of an option.
+
+        Raises OpenAIError for an option that is not a number of milliseconds, or a list of texts.
+
+        Args:
+            min_turn_separation_ms: Words of the assistant begin a segment at once if this has
+                passed since the user spoke. Default: 500.
+            assistant_silence_ms: A segment of the assistant ends after such a silence.
+                Default: 2000.
+            backchannel_max_duration_ms: Words of the assistant beside those of the user are
+                dropped if they are shorter, and the user continues; 0 keeps them. Default: 1000.
+            backchannel_isolation_ms: They are dropped as well if nothing follows for so long.
+                Default: 2000.
+            additional_acknowledgments: Words such as "okay" in other languages, which are
+                dropped like the English ones.
+        """
         given = {
             "min_turn_separation_ms": min_turn_separation_ms,
             "assistant_silence_ms": assistant_silence_ms,
             "backchannel_max_duration_ms": backchannel_max_duration_ms,
             "backchannel_isolation_ms": backchannel_isolation_ms,
         }
-        limits, words = thresholds(given), additional_acknowledgments or ()
+        words = additional_acknowledgments or ()
+        if isinstance(words, str):
+            raise OpenAIError("additional_acknowledgments must be a list of texts, not a text")
         self._handlers = EventHandlers()
-        self._transcript = Transcript(limits, words, f"segment_{next(_NUMBERS)}")
+        self._transcript = Transcript(thresholds(given), words, f"segment_{next(_NUMBERS)}")
         self._updates: deque[Update] = deque()
         """The changes that no function was called with yet."""
         self._set_up()

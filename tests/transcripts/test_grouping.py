@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -15,6 +17,10 @@ from trunkline.transcripts.segments import thresholds
 pytestmark = pytest.mark.thorough
 
 Step = tuple[str, str, int] | tuple[str, str, int, int] | float | str
+RECORDED = json.loads((Path(__file__).parent / "recorded.json").read_text(encoding="utf-8"))
+"""Sequences of pieces and of ms to wait, with the updates that openai-python 3.57 reports: when and
+why, the speaker, the text, its times, and the numbers of the turn and of the one before it. Each
+finds a mistake in the policy that no other test does."""
 NO_DROPS = {"backchannel_max_duration_ms": 0}
 
 
@@ -36,16 +42,33 @@ class Player:
         self.transcript = Transcript(thresholds(options), words, "s")
         self.now = 0.0
         self.updates: list[Any] = []
+        self.moments: list[float] = []
+        """When they were reported."""
+        self._due: float | None = None
+
+    def _note(self, updates: list[Any]) -> None:
+        self.updates += updates
+        self.moments += [self.now] * len(updates)
+        due = self.transcript.due_in(self.now)
+        self._due = None if due is None else self.now + due
 
     def push(self, event: Any) -> None:
-        self.updates += self.transcript.push(event, self.now) or ()
+        updates = self.transcript.push(event, self.now)
+        if updates is not None:
+            self._note(updates)
 
     def wait(self, ms: float) -> None:
         ends = self.now + ms
-        while (due := self.transcript.due_in(self.now)) is not None and self.now + due <= ends:
-            self.now += due
-            self.updates += self.transcript.pass_time(self.now)
+        passes = 0
+        while self._due is not None and self._due <= ends:
+            self.now = self._due
+            self._note(self.transcript.pass_time(self.now))
+            passes += 1
+            assert passes < 20, "the timer never ends"
         self.now = ends
+
+    def finish(self) -> None:
+        self._note(self.transcript.finish("manual", self.now))
 
     def take(self, step: Step) -> None:
         """Take a piece; ms to wait; or the type of another event."""
@@ -55,6 +78,16 @@ class Player:
             self.push(SimpleNamespace(type=step))
         else:
             self.wait(step)
+
+    def reported(self) -> list[Any]:
+        """Return the updates as `RECORDED` has them, without their moments."""
+        rows = []
+        for update in self.updates:
+            one = getattr(update, "segment", update)
+            ids = [name and name.removeprefix("s_") for name in (one.id, one.previous_id)]
+            shown = [one.speaker, one.text, one.start_ms, one.end_ms, *ids]
+            rows.append([getattr(update, "reason", "updated"), *shown])
+        return rows
 
     def closed(self) -> list[str]:
         """Return the segments in the order in which they were closed, and why."""
@@ -66,8 +99,23 @@ def played(*steps: Step, words: tuple[str, ...] = (), **options: float) -> list[
     player = Player(*words, **options)
     for step in steps:
         player.take(step)
-    player.updates += player.transcript.finish("manual", player.now)
+    player.finish()
     return player.closed()
+
+
+@pytest.mark.parametrize("number", range(len(RECORDED)))
+def test_sequence_when_recorded_then_its_updates_are_those_of_openai_python(number: int) -> None:
+    """At the same moments."""
+    recorded = RECORDED[number]
+    player = Player(**recorded["options"])
+    for index, step in enumerate(recorded["steps"]):
+        if isinstance(step, list):
+            player.push(delta(*step, key=str(index)))
+        else:
+            player.wait(step)
+    player.finish()
+    assert player.reported() == [row[1:] for row in recorded["updates"]]
+    assert player.moments == [row[0] for row in recorded["updates"]]
 
 
 def test_segment_when_it_grows_then_each_snapshot_has_all_of_its_text() -> None:
@@ -262,7 +310,7 @@ def test_event_when_a_time_is_invalid_then_an_error_and_no_effect(name: str, val
         player.push(event)
     setattr(event, name, good)
     player.push(event)
-    player.updates += player.transcript.finish("manual", 0)
+    player.finish()
     segment = player.updates[-1].segment
     assert (segment.text, repr(segment.start_ms), repr(segment.end_ms)) == ("Valid", "0", "2")
 

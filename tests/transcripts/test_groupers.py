@@ -170,6 +170,17 @@ def test_thread_when_nothing_comes_then_it_closes_the_segment() -> None:
     assert seen == [("inactivity", True)]
 
 
+def test_thread_when_something_is_due_earlier_then_it_wakes() -> None:
+    """In sync code, in real time: it waits for the end of a silence, and the user speaks."""
+    seen: dict[str, threading.Event] = {"user": threading.Event(), "assistant": threading.Event()}
+    with TranscriptGrouper(assistant_silence_ms=60_000) as grouper:
+        grouper.on(UPDATED, lambda segment: seen[segment.speaker].set())
+        grouper.push(delta("assistant", "One", 0))
+        assert seen["assistant"].wait(10)
+        grouper.push(delta("user", "Two", 1000))
+        assert seen["user"].wait(10)
+
+
 def test_thread_when_its_function_fails_then_the_hook_of_threads_is_told(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -221,6 +221,18 @@ def test_words_of_other_languages_when_added_then_they_acknowledge_as_well() -> 
             id="silence of the assistant, by the clock",
         ),
         pytest.param(
+            [
+                ("assistant", "One", 0, 500),
+                100,
+                ("assistant", "!", 100, 120),
+                200,
+                "session.closed",
+            ],
+            {"assistant_silence_ms": 200},
+            ["assistant: One! (inactivity)"],
+            id="silence begins with the last piece, and not with the interval that ends last",
+        ),
+        pytest.param(
             [("user", "Q?", 0), ("assistant", "One.", 1000), ("assistant", "Two.", 4000)],
             {},
             [

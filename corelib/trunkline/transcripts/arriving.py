@@ -81,7 +81,7 @@ class Transcript:
         if self._anchor is None:
             return 0
         time, at = self._anchor
-        return time + max(0, now - at)
+        return time + (now - at)
 
     def _take(self, piece: Piece, now: float) -> list[Update]:
         settling = self._settling

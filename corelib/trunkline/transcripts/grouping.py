@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import Final, Literal
-from unicodedata import category
 
 from trunkline.transcripts.segments import (
     Piece,
@@ -57,7 +56,7 @@ class SpokenTurn:
 
     def extend(self, piece: Piece, *, after_other: bool = False) -> None:
         """Add a piece, after a space if words of the other speaker have come between two words."""
-        apart = after_other and _is_word(self.text[-1]) and _is_word(piece.text[0])
+        apart = after_other and self.text[-1].isalnum() and piece.text[0].isalnum()
         self.text += f" {piece.text}" if apart else piece.text
         self.end_ms = max(self.end_ms, piece.end_ms)
 
@@ -65,10 +64,6 @@ class SpokenTurn:
         return TranscriptSegment(
             self.id, self.previous_id, self.speaker, self.text, self.start_ms, self.end_ms
         )
-
-
-def _is_word(character: str) -> bool:
-    return category(character)[0] in "LN"
 
 
 class Grouping:

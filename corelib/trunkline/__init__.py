@@ -115,6 +115,7 @@ if TYPE_CHECKING:
         DefaultHttpx2Client as DefaultHttpx2Client,
         DefaultHttpxClient as DefaultHttpxClient,
     )
+    from trunkline.clients.urls import DataResidency as DataResidency
     from trunkline.codec.structure import Codec as Codec
     from trunkline.discovery.preloading import preload as preload
     from trunkline.errors import (
@@ -234,6 +235,7 @@ _MODULES = {
         "DefaultAioHttpClient DefaultAsyncHttpx2Client DefaultAsyncHttpxClient "
         "DefaultHttpx2Client DefaultHttpxClient"
     ),
+    "clients.urls": "DataResidency",
     "codec.structure": "Codec",
     "discovery.preloading": "preload",
     "errors": (

@@ -222,6 +222,8 @@ def azure_settings(options: Any, environment: Mapping[str, str]) -> AzureSetting
     for name in sorted(IDENTITIES):
         if options.get(name) is not None:
             raise OpenAIError(f"{name} is not for Azure: use azure_ad_token_provider")
+    if options.get("data_residency") is not None:
+        raise OpenAIError("data_residency is not for Azure: the region is that of azure_endpoint")
     own = {name: options.get(name) for name in AzureOwnOptions.__annotations__}
     rest = {name: value for name, value in options.items() if name not in own}
     seen = without(_OF_OPENAI, environment)

@@ -148,6 +148,8 @@ def bedrock_settings(options: Any, environment: Mapping[str, str]) -> BedrockSet
     for name in _REFUSED:
         if options.get(name) is not None:
             raise OpenAIError(f"{name} is not for Bedrock: its credentials are those of AWS")
+    if options.get("data_residency") is not None:
+        raise OpenAIError("data_residency is not for Bedrock: pass aws_region")
     if callable(options.get("api_key")):
         raise TypeError("api_key must be a str: pass the function as bedrock_token_provider")
     own = {name: options[name] for name in options if name in _NAMES and options[name] is not None}

@@ -12,6 +12,7 @@ from trunkline.answers.streams import AsyncStream, Stream
 from trunkline.clients.attributes import OptionsAsSignature
 from trunkline.clients.environment import read_environment
 from trunkline.clients.lists import Lists
+from trunkline.clients.urls import URL_OPTIONS, check_residency
 from trunkline.discovery import transports
 from trunkline.discovery.plugins import activate, choose, settled
 from trunkline.discovery.test_tools import guarded, reaches_out
@@ -49,7 +50,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 wait_before_forks()
 
-_OWN_TRANSPORT = NETWORK_OPTIONS | {"transport", "http_client", "base_url", "plugins"}
+_OWN_TRANSPORT = NETWORK_OPTIONS | {*URL_OPTIONS, "transport", "http_client", "plugins"}
 """Options that make a copy open its own transport."""
 
 
@@ -64,8 +65,7 @@ class AnyClient(Lists[W_co]):
         """Create a client. Raises TypeError, ValueError or OpenAIError for invalid options.
 
         Args:
-            api_key: Default: OPENAI_API_KEY. ``""`` if the server needs none. A function is called
-                for each attempt.
+            api_key: Text, or a function for each attempt. Default: OPENAI_API_KEY. ``""``: none.
             admin_api_key: Key for `client.admin`. Default: OPENAI_ADMIN_KEY.
             workload_identity: In place of a key, see `trunkline.auth`.
             provider: In place of a key and a `base_url`, see `trunkline.providers`.
@@ -73,6 +73,7 @@ class AnyClient(Lists[W_co]):
             project: Default: OPENAI_PROJECT_ID.
             webhook_secret: For `client.webhooks`. Default: OPENAI_WEBHOOK_SECRET.
             base_url: Default: OPENAI_BASE_URL, else the API of OpenAI. Every request has its query.
+            data_residency: Region in which OpenAI keeps the data, in place of a `base_url`.
             websocket_base_url: URL for WebSocket connections. Default: `base_url`.
             timeout: Seconds for each phase, or a `Timeout`. Default: 600 s, 5 s to connect.
             max_retries: Number of attempts after the first one. Default: 2.
@@ -81,8 +82,7 @@ class AnyClient(Lists[W_co]):
             transport: Name, or your own transport or session, which the client does not close.
                 Default: TRUNKLINE_TRANSPORT, else `native`.
             http_client: openai-python's name for a session passed as `transport`.
-            plugins: Names, (name, settings), objects, (name, object) to replace a default,
-                ``"-name"`` to remove one.
+            plugins: Names, objects, (name, settings), (name, object); ``"-name"`` removes one.
             plugin_options: Options of all calls for plugins, by the names of plugins.
             max_event_bytes: Size of the largest event of a stream, in bytes. Default: no limit.
             strict_responses: Whether a response that does not fit its type is an error.
@@ -98,6 +98,7 @@ class AnyClient(Lists[W_co]):
             unix_socket: Path of a Unix socket to connect to instead of the host of `base_url`.
             local_address: Address of this machine to connect from.
         """
+        check_residency(options)
         self._configure(options)
         self._start()
 

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from os import PathLike
 from typing import Any, ClassVar, Final, TypedDict
 
-from trunkline.clients.urls import stated_url, url_of_sockets
+from trunkline.clients.urls import DataResidency, url_of_api, url_of_sockets
 from trunkline.codec.type_guards import is_mapping
 from trunkline.http import URL
 from trunkline.network import Limits, Network, Timeout
@@ -99,6 +99,8 @@ class ClientOptions(TypedDict, total=False):
     """For `client.webhooks`; default: OPENAI_WEBHOOK_SECRET."""
     base_url: str | URL | None
     """Default: OPENAI_BASE_URL, else the API of OpenAI. Every request includes its query."""
+    data_residency: DataResidency | None
+    """The region in which OpenAI keeps the data, in place of a `base_url`."""
     websocket_base_url: str | URL | None
     """For WebSocket connections; default: `base_url`. ``wss`` means ``https``, ``ws`` ``http``."""
     timeout: float | Timeout | None
@@ -194,7 +196,7 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
     _check_types(options)
     told = _told(options, environment)  # secrets as such, because tracebacks may show this frame
     usual = environment.get("OPENAI_BASE_URL") or DEFAULT_BASE_URL
-    base_url = URL.parse(stated_url("base_url", options.get("base_url")) or usual)
+    base_url = URL.parse(url_of_api(options) or usual)
     keyless = _is_keyless(options.get("api_key"), base_url)
     return Settings(
         base_url=base_url,
@@ -254,7 +256,6 @@ def check_names(
 ) -> None:
     """Raise TypeError, with advice, for options that are not `known`."""
     unknown = options.keys() - known.keys()
-    unknown -= {name for name in unknown & UNSUPPORTED if options[name] is None}
     if unknown:
         from trunkline.discovery.advice import about
 
@@ -262,8 +263,6 @@ def check_names(
         raise TypeError(f"{whose} got an unexpected keyword argument {names}")
 
 
-UNSUPPORTED: Final = frozenset({"data_residency"})
-"""Options of openai-python that may be passed as None, as other people's code does."""
 _NONE = type(None)
 _KINDS: dict[str, tuple[Any, str]] = {
     "organization": ((str, _NONE), "a str"),

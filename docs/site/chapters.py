@@ -55,8 +55,8 @@ CHAPTERS = (
         "what clients and calls can be configured with",
         {
             "trunkline": (
-                "Timeout Limits RequestOptions DEFAULT_TIMEOUT DEFAULT_MAX_RETRIES omit Omit "
-                "not_given NotGiven NOT_GIVEN Secret"
+                "Timeout Limits RequestOptions DataResidency DEFAULT_TIMEOUT DEFAULT_MAX_RETRIES "
+                "omit Omit not_given NotGiven NOT_GIVEN Secret"
             )
         },
         tables=("client_options", "call_options"),

@@ -44,9 +44,9 @@ SAMPLES: dict[str, tuple[str, int, str]] = {
     ),
     "client_part": (CLIENT + "print(client._client.headers)", 3, "client._client"),
     "option": (
-        "from openai import OpenAI\nOpenAI(data_residency='x')",
+        "from openai import OpenAI\nOpenAI(new_option='x')",
         2,
-        "OpenAI(data_residency=...)",
+        "OpenAI(new_option=...)",
     ),
     "argument": (
         CLIENT + "client.embeddings.create(model='m', inputs='x')",
@@ -154,6 +154,7 @@ def test_client_when_it_is_elsewhere_then_its_calls_are_checked(source: str) -> 
     [
         ("from openai.pagination import SyncPage", "name"),
         ("from openai.helpers import Microphone", "name"),
+        ("from openai.helpers.microphone import Microphone", "private"),
         (CLIENT + "client.responses.create()", "call"),
         ("from openai.pagination import SyncPge", "unknown"),
         ("import openai.types.chat.chat_completion", "types"),

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 HERE = Path(__file__).parent
-LACKING = ("Computer", "DataResidency")
+LACKING = ("Computer",)
 """Parts of openai-python that need what trunkline lacks, such as the driver of a computer."""
 
 

@@ -202,23 +202,33 @@ def test_finder_when_asked_for_others_then_it_has_none() -> None:
     }  # fmt: skip
     assert loaders == {
         "": "_Tables", "_types": "_Tables", "types.chat": "_Same", "types.none": "NoneType",
-        "pagination": "_Same", "helpers": "_Same", "auth": "_Same", "providers": "_Same",
+        "pagination": "_Same", "helpers": "_Tables", "auth": "_Same", "providers": "_Tables",
         "resources.chat": "_Tables", "resources.chat.chat": "_Tables",
         "resources.none": "NoneType", "chat": "NoneType", "client": "NoneType",
     }  # fmt: skip
 
 
 @found
-@pytest.mark.parametrize("name", ["auth", "providers"])
-def test_module_when_it_is_that_of_trunkline_then_it_exports_what_it_has(name: str) -> None:
-    """The identities and the clouds have openai-python's names."""
-    module: Any = import_module(f"openai.{name}")
-    assert module is sys.modules[f"trunkline.{name}"]
+def test_module_when_it_is_that_of_trunkline_then_it_exports_what_it_has() -> None:
+    """The identities have openai-python's names."""
+    module: Any = import_module("openai.auth")
+    assert module is sys.modules["trunkline.auth"]
     own = {
         one for one, value in vars(module).items()
         if getattr(value, "__module__", "").startswith("trunkline.")
     }  # fmt: skip
     assert own <= {*module.__all__} <= {*vars(module)}
+
+
+@found
+def test_function_when_a_module_has_its_name_then_an_import_does_not_replace_it() -> None:
+    """As `bedrock` in `openai.providers.bedrock`."""
+    below: Any = import_module("openai.providers.bedrock")
+    above: Any = import_module("openai.providers")
+    assert above.bedrock is below.bedrock is trunkline.providers.bedrock
+    assert {*above.__all__} == {*trunkline.providers.__all__}
+    recorder: Any = import_module("openai.helpers.microphone")
+    assert recorder.Microphone is import_module("openai.helpers").Microphone
 
 
 @found

@@ -158,7 +158,8 @@ def test_name_of_the_package_that_does_not_exist_then_the_error_has_the_right_on
 
 OLD_NAMES = (
     "azure_endpoint azure_deployment azure_ad_token azure_ad_token_provider api_version api_base "
-    "data_residency engine headers proxies request_timeout "
+    "responses_tool_runner ResponsesToolRunner AsyncResponsesToolRunner engine headers proxies "
+    "request_timeout "
     "ChatCompletion Completion Embedding Moderation Image Audio File Model error"
 )
 
@@ -168,7 +169,7 @@ def test_names_of_openai_python_then_each_has_a_replacement_that_exists() -> Non
     client = OpenAI(transport="local")
     assert all(about(name, ()) for name in OLD_NAMES.split())
     paths = [said.partition("call client.")[2] for said in REPLACEMENTS.values()]
-    assert len([attrgetter(path)(client) for path in paths if path]) == 8
+    assert len([attrgetter(path)(client) for path in paths if path]) == 11
 
 
 OTHERS = (

@@ -174,3 +174,26 @@ def test_settings_file_when_it_is_missing_then_the_variable_is_named(
     monkeypatch.setenv("TRUNKLINE_SETTINGS", "/nowhere/trunkline.toml")
     with pytest.raises(OpenAIError, match=r"TRUNKLINE_SETTINGS names a file that .*/nowhere/trunk"):
         fake_client([])
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("variable", ["TRUNKLINE_BUDGET_TOKNES", "TRUNKLINE_BUDGET_TOKEN"])
+def test_variable_when_its_setting_is_misspelt_then_the_error_says_what_is_read(
+    monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    """A limit must not be left out in silence."""
+    monkeypatch.setenv(variable, "2000")
+    expected = f"plugin 'budget' does not read {variable}: it reads TRUNKLINE_BUDGET_TOKENS"
+    with pytest.raises(OpenAIError, match=expected):
+        fake_client([], plugins=["budget"])
+    fake_client([])
+
+
+@pytest.mark.thorough
+def test_variable_when_it_is_like_no_setting_then_it_is_for_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Such as a plugin whose name begins in the same way."""
+    monkeypatch.setenv("TRUNKLINE_BUDGET_OF_TEAMS_TOKENS", "5")
+    monkeypatch.setenv("TRUNKLINE_BUDGET_TOKENS", "5")
+    fake_client([], plugins=["budget"])

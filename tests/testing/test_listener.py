@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import fcntl
+import select
 import socket
 import ssl
 import struct
@@ -195,3 +197,42 @@ def test_listener_of_https_when_a_client_has_left_before_then_it_serves_the_next
     ):
         connection.sendall(b"hello")
         assert connection.recv(100) == b"hello"
+
+
+@pytest.mark.parametrize("has_poll", [True, False])
+def test_gate_when_it_is_waited_for_then_a_socket_or_the_time_may_come_first(
+    monkeypatch: pytest.MonkeyPatch, has_poll: bool
+) -> None:
+    """Windows has no `select.poll`."""
+    if not has_poll:
+        monkeypatch.delattr(select, "poll", raising=False)
+    gate = Gate()
+    ours, theirs = socket.socketpair()
+    with closing(gate), ours:
+        with theirs:
+            assert gate.opens_before(ours, 0.001)
+            assert not gate.opens_within(0.001)
+            theirs.sendall(b"!")
+            assert not gate.opens_before(ours)
+            ours.recv(1)
+        assert not gate.opens_before(ours, 5), "the peer has left: it can be read"
+        gate.open()
+        assert gate.opens_within(5)
+
+
+@pytest.mark.skipif(not hasattr(select, "poll"), reason="this system has no poll")
+def test_gate_when_descriptors_are_large_then_it_waits_as_well() -> None:
+    """`select.select` takes those below 1,024 only: a process may have more."""
+    resource: Any = pytest.importorskip("resource")
+    before, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(before, min(most, 4096)), most))
+    first, second = socket.socketpair()
+    try:
+        large = socket.socket(fileno=fcntl.fcntl(first.fileno(), fcntl.F_DUPFD, 2000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (before, most))
+    gate = Gate()
+    with first, second, large, closing(gate):
+        assert gate.opens_before(large, 0.001)
+        second.sendall(b"!")
+        assert not gate.opens_before(large, 5)

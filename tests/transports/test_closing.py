@@ -204,7 +204,7 @@ def test_client_when_closed_while_a_call_waits_for_a_connection_then_the_call_fa
         response = transport.send(held, LONG)
         with Reader() as reader:
             waiting = reader.submit(transport.send, waits, LONG)
-            reader.wait_until_it_waits("enter")
+            reader.wait_until_it_waits("wait")
             transport.close()
             assert isinstance(waiting.exception(SECONDS), APIConnectionError)
         response.stream.close()

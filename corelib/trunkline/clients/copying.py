@@ -7,6 +7,7 @@ import threading
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
+from trunkline.clients.urls import check_residency
 from trunkline.discovery.transports import is_session
 from trunkline.options import MAPPINGS, check_mapping
 
@@ -21,11 +22,13 @@ _SYNONYMS: Final = (
 
 
 _REPLACED: Final = {
+    "base_url": ("data_residency",),
+    "data_residency": ("base_url", "websocket_base_url"),
     "api_key": ("workload_identity",),
     "workload_identity": ("api_key", "provider"),
     "provider": (
         "api_key", "admin_api_key", "workload_identity", "base_url", "organization", "project",
-        "default_headers",
+        "data_residency", "default_headers",
     ),
 }  # fmt: skip
 """The options that are for another server or identity than the one that a copy changes to."""
@@ -33,8 +36,9 @@ _REPLACED: Final = {
 
 _KEPT: Final = frozenset({
     "api_key", "admin_api_key", "workload_identity", "organization", "project", "webhook_secret",
-    "base_url", "websocket_base_url", "http_client", "api_version", "azure_ad_token",
-    "azure_ad_token_provider", "azure_endpoint", "bedrock_token_provider", "aws_region",
+    "base_url", "data_residency", "websocket_base_url", "http_client", "api_version",
+    "azure_ad_token", "azure_ad_token_provider", "azure_endpoint", "bedrock_token_provider",
+    "aws_region",
     "aws_profile", "aws_access_key_id", "aws_secret_access_key", "aws_session_token",
     "aws_credentials_provider",
 })  # fmt: skip
@@ -64,6 +68,7 @@ def changed(options: Any, changes: Any, *, other_certificate: bool = False) -> A
 
     Tokens that were got with the certificate of a connection are not for another certificate.
     """
+    check_residency(changes)
     kept, changes = without_replaced(options, changes), dict(changes)
     if other_certificate and kept.get("workload_identity") is not None:
         kept["workload_identity"] = kept["workload_identity"].anew()

@@ -55,8 +55,22 @@ def cloud_variable(*names: str) -> str | None:
 
 def plugin_variable(plugin: str, setting: str) -> tuple[str, str | None]:
     """Return the name of the variable of a plugin's setting, and its value if it is not blank."""
-    name = re.sub(r"\W", "_", f"trunkline_{plugin}_{setting}").upper()
+    name = _variable(plugin) + _variable_part(setting)
     return name, os.environ.get(name, "").strip() or None
+
+
+def plugin_variables(plugin: str) -> dict[str, str]:
+    """Return the names of variables that begin like those of a plugin, by what follows."""
+    start = _variable(plugin)
+    return {name[len(start) :]: name for name in os.environ if name.startswith(start)}
+
+
+def _variable(plugin: str) -> str:
+    return f"TRUNKLINE_{_variable_part(plugin)}_"
+
+
+def _variable_part(name: str) -> str:
+    return re.sub(r"\W", "_", name).upper()
 
 
 def home_folder() -> str | None:

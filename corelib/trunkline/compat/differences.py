@@ -63,7 +63,7 @@ ROWS: Final = {
     "client_part": Row(
         "client._client", "missing", "pass a session as `http_client`, and keep a reference to it"
     ),
-    "option": Row("OpenAI(data_residency=...)", "missing", "remove it"),
+    "option": Row("OpenAI(new_option=...)", "missing", "remove it"),
     "argument": Row("create(..., new_parameter=...)", "missing", "pass it in `extra_body`"),
     "attribute": Row("client.new_resource", "missing", "call its route: `client.post(path, ...)`"),
     "unknown": Row(

@@ -16,7 +16,7 @@ from trunkline.compat.facade import Front
 from trunkline.compat.names import DOORS, advice
 from trunkline.compat.tables import Door, LackingError
 
-SAME: Final = ("types", "pagination", "helpers", "auth", "providers")
+SAME: Final = ("types", "pagination", "auth")
 """The modules that are those of trunkline themselves, with all below them."""
 
 

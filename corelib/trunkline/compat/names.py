@@ -75,6 +75,12 @@ _TYPES: Final[Table] = {
         "parse_datetime lru_cache is_typeddict"
     ),
 }
+_PROVIDERS: Final[Table] = {
+    "providers": (
+        "AwsCredentialsProvider BedrockEndpoint BedrockTokenProvider VertexTokenProvider bedrock "
+        "vertex"
+    ),
+}
 _ERRORS: Final[Table] = {
     "errors": (
         "OpenAIError APIError APIResponseValidationError APIStatusError APIConnectionError "
@@ -109,6 +115,7 @@ DOORS: Final[dict[str, Table]] = {
         "options": "DEFAULT_MAX_RETRIES",
         "compat.parts": "DEFAULT_CONNECTION_LIMITS RAW_RESPONSE_HEADER OVERRIDE_CAST_TO_HEADER",
     },
+    "_data_residency": {"clients.urls": "DataResidency"},
     "_exceptions": _ERRORS,
     "_files": {"uploads.forms": "to_httpx_file=to_file"},
     "_legacy_response": {
@@ -156,6 +163,12 @@ DOORS: Final[dict[str, Table]] = {
     "_utils._transform": _GUARDS,
     "_version": {"compat.facade": "__version__=VERSION __title__=TITLE"},
     "version": {"compat.facade": "VERSION"},
+    "helpers": {"helpers": "LocalAudioPlayer Microphone"},
+    "helpers.local_audio_player": {
+        "helpers": "LocalAudioPlayer",
+        "voice.devices": "SAMPLE_RATE",
+    },
+    "helpers.microphone": {"helpers": "Microphone", "voice.devices": "SAMPLE_RATE"},
     "lib": {**_TOOLS, **_PARSING},
     "lib._parsing": {**_TOOLS, **_PARSING},
     "lib._parsing._completions": _PARSING,
@@ -230,6 +243,9 @@ DOORS: Final[dict[str, Table]] = {
         "compat.parsing": "ResponseStreamState",
     },
     "lib.streaming.responses._types": {"compat.parsing": "ParsedResponseSnapshot"},
+    "providers": _PROVIDERS,
+    "providers.bedrock": _PROVIDERS,
+    "providers.vertex": _PROVIDERS,
 }
 """The names by module of trunkline, of every module that is a table."""
 

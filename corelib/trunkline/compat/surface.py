@@ -37,11 +37,13 @@ def about_name(full: str) -> Problem | None:
         return _known(path, "types", full)
     if top == "resources":
         return _known_resource(path, full)
-    if path in DOORS or path.rpartition(".")[0] in DOORS:
+    has_equal = resources.exists(f"trunkline.{top}")
+    home = path if path in DOORS else path.rpartition(".")[0]
+    if home in DOORS and not (has_equal and home == top):
         return _private(path, full)
     if top in trunkline.__all__ or top in _SPECIAL:
         return "name", f"openai.{top}"
-    if resources.exists(f"trunkline.{top}"):
+    if has_equal:
         return _known(path, "name", full)
     return "unknown", full, about(top, trunkline.__all__)
 

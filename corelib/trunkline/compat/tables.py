@@ -36,6 +36,11 @@ class Door(ModuleType):
         setattr(self, name, value)
         return value
 
+    def __setattr__(self, name: str, value: object) -> None:
+        # The import of `openai.providers.bedrock` must not replace the function of that name.
+        if not (isinstance(value, ModuleType) and name in self._homes):
+            super().__setattr__(name, value)
+
     def __dir__(self) -> Iterable[str]:
         return sorted({*self._homes, *vars(self)})
 

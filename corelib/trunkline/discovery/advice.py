@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 _AZURE: Final = "for Azure, make a client with AzureOpenAI or AsyncAzureOpenAI"
+_RUN_TOOLS: Final = "call client.responses.run_tools"
 
 REPLACEMENTS: Final = {
     "azure_endpoint": _AZURE,
@@ -14,7 +15,6 @@ REPLACEMENTS: Final = {
     "azure_ad_token_provider": _AZURE,
     "api_version": _AZURE,
     "api_base": "pass base_url",
-    "data_residency": "pass the base_url of the region",
     "engine": "pass model",
     "headers": "pass default_headers to a client, or extra_headers to a call",
     "proxies": "pass proxy",
@@ -27,6 +27,9 @@ REPLACEMENTS: Final = {
     "Audio": "call client.audio.transcriptions.create",
     "File": "call client.files.create",
     "Model": "call client.models.list",
+    "responses_tool_runner": _RUN_TOOLS,
+    "ResponsesToolRunner": _RUN_TOOLS,
+    "AsyncResponsesToolRunner": _RUN_TOOLS,
     "error": "the classes are in trunkline itself, and in trunkline.errors",
 }
 """Names of openai-python, in any of its versions, that trunkline does not have."""

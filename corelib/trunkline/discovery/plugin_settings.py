@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from inspect import Parameter, signature
 from typing import Any
 
 import msgspec
 
-from trunkline.clients.environment import plugin_variable, settings_path
+from trunkline.clients.environment import plugin_variable, plugin_variables, settings_path
 from trunkline.discovery import settings_file
 from trunkline.errors import OpenAIError
 from trunkline.secrets import Unshown
@@ -50,7 +50,9 @@ def _from_elsewhere(name: str, plugin: type, settings: Mapping[str, Any]) -> dic
     """Return the settings that are not given, as their types; a variable comes before the file."""
     table = Unshown[Any](settings_file.of_plugin(name))
     found = Unshown[Any]({one: value for one, value in table.items() if one not in settings})
-    for parameter in _parameters(plugin):
+    parameters = _parameters(plugin)
+    _check_variables(name, [one.name for one in parameters])
+    for parameter in parameters:
         setting = parameter.name
         if setting in settings:
             continue
@@ -61,6 +63,20 @@ def _from_elsewhere(name: str, plugin: type, settings: Mapping[str, Any]) -> dic
             source = f"{setting} in [trunkline.{name}]"
             found[setting] = _converted(name, source, parameter, found[setting], strict=True)
     return found
+
+
+def _check_variables(name: str, settings: Iterable[str]) -> None:
+    """Raise OpenAIError for a variable that is like that of a setting. Others may be for others."""
+    known = {plugin_variable(name, setting)[0] for setting in settings}
+    unknown = {end: one for end, one in plugin_variables(name).items() if one not in known}
+    if not unknown:
+        return
+    from difflib import get_close_matches
+
+    for setting in settings:
+        for end in get_close_matches(setting.upper(), unknown, n=1, cutoff=0.8):
+            right, _ = plugin_variable(name, setting)
+            raise OpenAIError(f"plugin {name!r} does not read {unknown[end]}: it reads {right}")
 
 
 def _converted(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from trunkline.clients.environment import without
+from trunkline.clients.urls import X509_URL, url_of_api
 from trunkline.errors import OpenAIError
 from trunkline.hooks import Credential, hookimpl
 from trunkline.identity.exchange import WorkloadIdentityAuth
@@ -18,8 +19,6 @@ from trunkline.options import (
     settings_from,
     without_ambient,
 )
-
-X509_BASE_URL: Final = "https://mtls.api.openai.com/v1"
 
 
 def identified(options: Any, environment: Mapping[str, str]) -> Settings:
@@ -43,7 +42,9 @@ def identified(options: Any, environment: Mapping[str, str]) -> Settings:
     options["workload_identity"] = auth
     seen = without({"OPENAI_API_KEY"}, environment)
     if auth.is_x509:
-        seen.setdefault("OPENAI_BASE_URL", X509_BASE_URL)
+        rest["base_url"] = url_of_api(rest, x509=True)
+        rest["data_residency"] = None  # that URL is of the region
+        seen.setdefault("OPENAI_BASE_URL", X509_URL)
     settings = settings_from(rest, seen)  # type: ignore[arg-type]  # a part of the options
     if auth.is_x509:
         settings = _of_certificate(settings, rest)

@@ -20,7 +20,7 @@ from trunkline.values import Value
 
 Token: TypeAlias = Secret | Callable[[], str | Awaitable[str]]
 
-_OWNED: Final = ("api_key", "admin_api_key", "base_url")
+_OWNED: Final = ("api_key", "admin_api_key", "base_url", "data_residency")
 _OF_OPENAI: Final = frozenset({
     "OPENAI_API_KEY", "OPENAI_ADMIN_KEY", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID",
     "OPENAI_CUSTOM_HEADERS",

@@ -10,6 +10,7 @@ import socket
 import ssl
 from collections.abc import Callable
 from contextlib import suppress
+from math import ceil
 from threading import Condition, Thread
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -195,15 +196,24 @@ class Gate:
 
     def opens_before(self, connection: socket.socket, seconds: float | None = None) -> bool:
         """Wait for the gate, the socket or the time. False if the socket became readable."""
-        ready, _, _ = select.select([connection, self._reader], [], [], seconds)
-        return connection not in ready
+        return connection not in _readable([connection, self._reader], seconds)
 
     def opens_within(self, seconds: float) -> bool:
         """Wait for the gate or the time. False if it is still closed."""
-        ready, _, _ = select.select([self._reader], [], [], seconds)
-        return bool(ready)
+        return bool(_readable([self._reader], seconds))
 
     def close(self) -> None:
         """Close its two sockets."""
         self._reader.close()
         self._writer.close()
+
+
+def _readable(sockets: list[socket.socket], seconds: float | None) -> list[socket.socket]:
+    """Wait until some can be read or have failed, or for the time, and return these."""
+    if not hasattr(select, "poll"):  # Windows, whose `select` takes any descriptor
+        return select.select(sockets, [], [], seconds)[0]
+    poll = select.poll()
+    for one in sockets:
+        poll.register(one, select.POLLIN)
+    found = {number for number, _ in poll.poll(None if seconds is None else ceil(seconds * 1000))}
+    return [one for one in sockets if one.fileno() in found]

@@ -297,7 +297,8 @@ def _with_defaults(transport: _Script, options: ClientOptions) -> ClientOptions:
     """Return `options` with a URL and a key, so that a test does not depend on the environment."""
     defaults: ClientOptions = {"transport": transport}
     if not options.get("provider"):
-        defaults["base_url"] = DEFAULT_BASE_URL
+        if not options.get("data_residency"):
+            defaults["base_url"] = DEFAULT_BASE_URL
         if not options.get("workload_identity"):
             defaults["api_key"] = "fake-key"
     return {**defaults, **options}

@@ -80,7 +80,7 @@ class TranscriptGrouper(AnyTranscriptGrouper[None]):
 
     def _call_functions(self) -> None:
         # Without the lock, another thread may have added something just before it is released.
-        while self._updates and self._calling.acquire():
+        while self._updates and self._calling.acquire(blocking=False):
             try:
                 while self._updates:
                     update = self._updates.popleft()

@@ -163,6 +163,13 @@ class Loop(Protocol):
         """
         ...
 
+    def background(self) -> Tasks | None:
+        """Return what starts tasks that no scope waits for; None in trio, where each has a scope.
+
+        Their errors go to the exception handler of the loop.
+        """
+        ...
+
     async def shield(self, function: Callable[[], Awaitable[None]]) -> None:
         """Run to the end, for at most a few seconds, even while the caller is being cancelled."""
         ...

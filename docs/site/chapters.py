@@ -122,11 +122,13 @@ CHAPTERS = (
             "trunkline.sockets.managers": "ConnectionManager AsyncConnectionManager",
             "trunkline.sockets.connection": "SocketConnection AsyncSocketConnection",
             "trunkline.sockets.options": "SocketOptions",
+            "trunkline.live_transcripts": "",
             "trunkline.responses_websocket": (
                 "ResponsesWebSocketSession AsyncResponsesWebSocketSession ResponsesWebSocketLane "
                 "AsyncResponsesWebSocketLane ResponsesWebSocketLimits "
                 "ResponsesWebSocketAccumulator ResponsesWebSocketSnapshot ResponsesWebSocketOutput"
             ),
+            "trunkline.realtime_translation": "",
         },
         see="The [guide](../guides/realtime.md) has examples.",
     ),

@@ -325,7 +325,7 @@ def test_streamed_binary_answer_when_the_chunk_size_is_wrong_then_no_file_is_emp
 
 def test_file_of_a_stream_when_the_task_is_cancelled_then_it_is_closed(tmp_path: Path) -> None:
     """The file is closed when the task is cancelled between two pieces."""
-    from trunkline.testing.clock import real_loop
+    from trunkline.discovery.transports import running_loop
 
     path, begun = tmp_path / "out", asyncio.Event()
 
@@ -335,7 +335,7 @@ def test_file_of_a_stream_when_the_task_is_cancelled_then_it_is_closed(tmp_path:
         await asyncio.Event().wait()
 
     async def scenario() -> None:
-        task = asyncio.create_task(write_to_file(path, pieces(), real_loop()))
+        task = asyncio.create_task(write_to_file(path, pieces(), running_loop()))
         await begun.wait()
         task.cancel()
         with pytest.raises(asyncio.CancelledError):

@@ -67,6 +67,7 @@ ACTING = {
     "trunkline.local": {"threading"},
     "trunkline.lanes": {"threading"},  # lanes may be received in several threads
     "trunkline.sockets": {"threading"},  # a thread may send while another one receives
+    "trunkline.transcripts.blocking": {"threading", "time"},  # ends segments after a silence
     "trunkline.voice": {"threading"},  # sound devices call from threads of their own
     "trunkline_plugins.cache_stores": {"os", "threading", "time"},
     "trunkline_plugins.cassettes": {"os", "threading"},

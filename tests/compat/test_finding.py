@@ -101,6 +101,14 @@ def test_names_when_compared_then_each_module_of_a_table_has_those_of_openai_pyt
         ("openai.lib.beta.agents.AgentOutputParseError", "agent_errors.AgentOutputParseError"),
         ("openai.lib.bedrock.BedrockOpenAI", "bedrock.BedrockOpenAI"),
         ("openai.lib.azure._deployments_endpoints", "azure.DEPLOYED"),
+        (
+            "openai.lib.live.AsyncTranscriptGrouper",
+            "live_transcripts.AsyncTranscriptGrouper",
+        ),
+        (
+            "openai.lib.realtime_translation.TranslationSession",
+            "realtime_translation.TranslationSession",
+        ),
         ("openai.lib.streaming.agents._types.ToolOutput", "tools.ToolOutput"),
         pytest.param(
             "openai.lib.responses_websocket.ResponsesWebSocketLane",

@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 import trio
 
+from trunkline.discovery.transports import running_loop
 from trunkline.testing import AsyncFakeTransport, VirtualClock
-from trunkline.testing.clock import VirtualLoop, real_loop
+from trunkline.testing.clock import VirtualLoop
 
 Scenario = Callable[[VirtualLoop, VirtualClock], Awaitable[Any]]
 
@@ -196,7 +197,7 @@ def test_event_when_real_work_has_to_set_it_then_the_wait_lasts_for_it(run: Any)
 
         async def let_it() -> None:
             for _ in range(200):
-                await real_loop().sleep(0)
+                await running_loop().sleep(0)
             gate.set()
 
         await loop.gather([event.wait, work, let_it])

@@ -194,6 +194,36 @@ def test_tasks_when_several_fail_then_the_first_error_is_raised(world: str) -> N
     run(world, scenario)
 
 
+@worlds
+def test_tasks_without_a_scope_when_they_fail_then_the_handler_of_the_loop_is_told(
+    world: str,
+) -> None:
+    """Not of one that was cancelled. trio has no tasks without a scope."""
+    told: list[Any] = []
+
+    async def scenario(loop: Any) -> None:
+        tasks = loop.background()
+        if world == "trio":
+            assert tasks is None
+            return
+        running = asyncio.get_running_loop()
+        running.set_exception_handler(lambda _, context: told.append(context["exception"]))
+
+        async def fails() -> None:
+            raise LookupError("mine")
+
+        async def is_cancelled() -> None:
+            raise asyncio.CancelledError
+
+        for function in (fails, is_cancelled, lambda: loop.sleep(0)):
+            tasks.start(function)
+        for _ in range(5):
+            await loop.sleep(0)
+
+    run(world, scenario)
+    assert [repr(one) for one in told] == ["LookupError('mine')"] * (world == "asyncio")
+
+
 def test_error_of_a_task_when_it_was_handled_then_it_is_gone() -> None:
     """With what its frames held, in asyncio, without the garbage collector."""
 

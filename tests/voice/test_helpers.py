@@ -251,8 +251,8 @@ def test_player_when_its_device_is_slow_then_takes_50_pieces_ahead_until_it_ends
             goes_on.set()
             return await loop().in_thread(call)
 
-    loop = playing.services
-    monkeypatch.setattr(playing, "services", Watched)
+    loop = playing.running_loop
+    monkeypatch.setattr(playing, "running_loop", Watched)
 
     def should_stop() -> bool:
         return goes_on.wait(30)

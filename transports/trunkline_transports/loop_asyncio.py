@@ -59,6 +59,9 @@ class AsyncioLoop:
     def tasks(self) -> AbstractAsyncContextManager[_TaskScope]:
         return _TaskScope()
 
+    def background(self) -> _Background:
+        return _Background()
+
     async def shield(self, function: Callable[[], Awaitable[None]]) -> None:
         task = asyncio.ensure_future(asyncio.wait_for(function(), SHIELD_SECONDS))
         try:
@@ -117,6 +120,25 @@ def _settle(done: asyncio.Future[Any], outcome: object) -> None:
 
 async def _ended(tasks: Sequence[asyncio.Future[Any]]) -> None:
     await asyncio.wait(tasks)
+
+
+class _Background:
+    """Tasks without a scope, which it keeps from the garbage collection."""
+
+    def __init__(self) -> None:
+        self._tasks: set[asyncio.Future[object]] = set()
+
+    def start(self, function: Callable[[], Awaitable[object]]) -> None:
+        task: asyncio.Future[object] = asyncio.ensure_future(function())
+        self._tasks.add(task)
+        task.add_done_callback(self._note_end)
+
+    def _note_end(self, task: asyncio.Future[object]) -> None:
+        self._tasks.discard(task)
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            said = {"message": "a task in the background has failed", "exception": error}
+            task.get_loop().call_exception_handler({**said, "task": task})
 
 
 class _Timeout:

@@ -55,6 +55,9 @@ class TrioLoop:
     def tasks(self) -> AbstractAsyncContextManager[_NurseryTasks]:
         return _scope_of_tasks()
 
+    def background(self) -> None:
+        """Return None: a task needs a nursery."""
+
     async def shield(self, function: Callable[[], Awaitable[None]]) -> None:
         with trio.move_on_after(SHIELD_SECONDS) as scope:
             scope.shield = True

@@ -219,6 +219,14 @@ DOORS: Final[dict[str, Table]] = {
             "AsyncResponsesWebSocketSession"
         ),
     },
+    "lib.live": {
+        "live_transcripts": "TranscriptGrouper AsyncTranscriptGrouper TranscriptSegment "
+        "TranscriptSegmentClosedEvent TranscriptSegmentCloseReason",
+    },
+    "lib.realtime_translation": {
+        "realtime_translation": "TranslationSession AsyncTranslationSession TranslationConnection "
+        "AsyncTranslationConnection",
+    },
     "lib.streaming": _ASSISTANTS,
     "lib.streaming.agents": {
         "answers.agent_streams": "AgentSessionStream AsyncAgentSessionStream",

@@ -13,7 +13,7 @@ from trunkline.options import NETWORK_OPTIONS
 
 if TYPE_CHECKING:
     from trunkline.network import Network
-    from trunkline.transport import AsyncTransport, Transport, TransportFactory
+    from trunkline.transport import AsyncTransport, Loop, Transport, TransportFactory
 
 GROUP = "trunkline.transports"
 DEFAULT = "native"
@@ -54,6 +54,19 @@ def open_async(name: str, network: Network) -> AsyncTransport:
         return find(name).connect_async(network)
     except ImportError as error:
         raise not_installed(name, error) from error
+
+
+@cache
+def _any_loop_transport() -> AsyncTransport:
+    """Return a transport that opens nothing and works in every loop: only its `loop` is used."""
+    from trunkline.network import Network
+
+    return open_async("local", Network())
+
+
+def running_loop() -> Loop:
+    """Return the services of the running event loop. Raises OpenAIError if none is running."""
+    return _any_loop_transport().loop()
 
 
 def use_sync(given: Any) -> Transport:

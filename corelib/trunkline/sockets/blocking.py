@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Lock
-from typing import TYPE_CHECKING, cast
+from threading import TIMEOUT_MAX, Lock
+from typing import TYPE_CHECKING, Final, cast
 
 from trunkline.errors import APIConnectionError, APITimeoutError
 from trunkline.sockets.keeping_alive import KeepAlive
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LAST_WORDS = 1.0
 """Seconds to receive, after a message could not be sent, what the server said before."""
+_TOO_LATE: Final = "no message has arrived in time over the WebSocket connection"
 
 
 class Socket:
@@ -38,12 +39,15 @@ class Socket:
         Raises WebSocketConnectionClosedError after the last one, and TimeoutError if none has
         arrived when the clock says `ends`.
         """
-        with self._reading:
-            while True:
-                message = self._next()
-                if message is not None:
-                    return message
+        left = -1.0 if ends is None else min(max(0.0, ends - self._clock()), TIMEOUT_MAX)
+        if not self._reading.acquire(timeout=left):
+            raise TimeoutError(_TOO_LATE)
+        try:
+            while (message := self._next()) is None:
                 self._read_or_ask(ends)
+            return message
+        finally:
+            self._reading.release()
 
     def send(self, message: str | bytes) -> None:
         """Send a message. Raises WebSocketConnectionClosedError."""
@@ -122,7 +126,7 @@ class Socket:
         if left is not None and (silence is None or left < silence):
             if self._read(left):
                 return
-            raise TimeoutError("no message has arrived over the WebSocket connection")
+            raise TimeoutError(_TOO_LATE)
         if self._read(silence):
             return
         if self._alive.waits_for_answer:

@@ -124,17 +124,19 @@ class SocketConnection(AnyConnection[E], Generic[E, C_contra]):
         self.clock = client.driver.clock
         self.socket = Socket(opened, plan.wire, self.clock)
 
-    def recv(self) -> E:
+    def recv(self, *, timeout: float | None = None) -> E:
         """Wait for the next event and return it.
 
         Raises WebSocketConnectionClosedError, which is also a ConnectionClosed of the library
-        `websockets`, and APIResponseValidationError for a message that is not an event.
+        `websockets`, APIResponseValidationError for a message that is not an event, and
+        TimeoutError if no message comes within `timeout` seconds.
         """
-        return self.parse_event(self.recv_bytes())
+        return self.parse_event(self.recv_bytes(timeout=timeout))
 
-    def recv_bytes(self) -> bytes:
+    def recv_bytes(self, *, timeout: float | None = None) -> bytes:
         """Wait for the next message and return it. A text is in UTF-8. Raises as `recv`."""
-        return self._received(self.socket.receive())
+        ends = None if timeout is None else self.clock() + timeout
+        return self._received(self.socket.receive(ends))
 
     def send(self, event: BaseModel | C_contra) -> None:
         """Send an event, or keep it while the connection is being opened again.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Lock
 from typing import Any, NamedTuple, TypeVar, overload
 
 from typing_extensions import Self
@@ -20,30 +21,37 @@ class Handler(NamedTuple):
 
 
 class EventHandlers:
-    """The functions by the types of events. The same function may be there several times."""
+    """The functions by the types of events. The same function may be there several times.
+
+    A thread may change them while another one takes some.
+    """
 
     def __init__(self) -> None:
         self._by_type: dict[str, list[Handler]] = {}
+        self._changing = Lock()
 
     def add(self, event_type: str, function: Callable[..., Any], *, once: bool) -> None:
         """Call `function` with events of this type, after those that are there."""
-        self._by_type.setdefault(event_type, []).append(Handler(function, once))
+        with self._changing:
+            self._by_type.setdefault(event_type, []).append(Handler(function, once))
 
     def remove(self, event_type: str, function: Callable[..., Any]) -> None:
         """Do not call this function again, if it is there."""
-        there = self._by_type.get(event_type, [])
-        for handler in there:
-            if handler.function == function:
-                there.remove(handler)
-                return
+        with self._changing:
+            there = self._by_type.get(event_type, [])
+            for index, handler in enumerate(there):
+                if handler.function == function:
+                    del there[index]
+                    return
 
     def take(self, event_type: str) -> list[Callable[..., Any]]:
         """Return the functions to call for an event, without those that were for once."""
         found: list[Handler] = []
-        for name in dict.fromkeys((event_type, ANY)):
-            there = self._by_type.get(name, [])
-            found += there
-            self._by_type[name] = [handler for handler in there if not handler.once]
+        with self._changing:
+            for name in dict.fromkeys((event_type, ANY)):
+                there = self._by_type.get(name, [])
+                found += there
+                self._by_type[name] = [handler for handler in there if not handler.once]
         return [handler.function for handler in found]
 
     def copy(self) -> EventHandlers:

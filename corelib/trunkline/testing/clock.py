@@ -6,16 +6,15 @@ import math
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from contextvars import ContextVar, Token
-from functools import cache, partial
+from functools import partial
 from threading import Lock
 from types import TracebackType
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from trunkline.discovery.transports import open_async
-from trunkline.network import Network
+from trunkline.discovery.transports import running_loop
 from trunkline.testing.turns import VirtualThreads
-from trunkline.transport import AsyncTransport, Loop, Tasks
+from trunkline.transport import Loop, Tasks
 
 T = TypeVar("T")
 
@@ -103,7 +102,7 @@ class VirtualLoop:
     async def _until(self, due: float, happens: Callable[[], bool]) -> None:
         # The protocol `Loop` cannot report that all tasks wait. So each wait lets the others run;
         # after many turns in which the clock has not moved, the wait that is due first moves it.
-        real, clock = real_loop(), self._clock
+        real, clock = running_loop(), self._clock
         await real.sleep(0)
         turns, seen = 0, clock.now()
         self._due.append(due)
@@ -125,18 +124,24 @@ class VirtualLoop:
 
     async def gather(self, functions: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:
         try:
-            return await real_loop().gather([partial(_carried, function) for function in functions])
+            return await running_loop().gather(
+                [partial(_carried, function) for function in functions]
+            )
         except _CarriedError as carried:
             raise carried.time_is_up from None
 
     def tasks(self) -> AbstractAsyncContextManager[Tasks]:
         return _scope_of_tasks()
 
+    def background(self) -> Tasks | None:
+        tasks = running_loop().background()
+        return None if tasks is None else _CarryingTasks(tasks)
+
     async def shield(self, function: Callable[[], Awaitable[None]]) -> None:
-        await real_loop().shield(function)
+        await running_loop().shield(function)
 
     async def in_thread(self, function: Callable[[], T]) -> T:
-        return await real_loop().in_thread(function)
+        return await running_loop().in_thread(function)
 
 
 class _VirtualEvent:
@@ -162,7 +167,7 @@ class VirtualLoops:
 
     def current(self) -> VirtualLoop:
         """Return that of the running event loop. Raises OpenAIError if none is running."""
-        return self._loops.setdefault(real_loop(), VirtualLoop(self._clock))
+        return self._loops.setdefault(running_loop(), VirtualLoop(self._clock))
 
 
 class _TimeIsUp(BaseException):  # like CancelledError, a signal that flows must not catch
@@ -199,7 +204,7 @@ class _CarryingTasks:
 @asynccontextmanager
 async def _scope_of_tasks() -> AsyncGenerator[Tasks, None]:
     try:
-        async with real_loop().tasks() as tasks:
+        async with running_loop().tasks() as tasks:
             yield _CarryingTasks(tasks)
     except _CarriedError as carried:
         raise carried.time_is_up from None
@@ -240,14 +245,3 @@ def _earliest(scope: _Scope | None) -> _Scope | None:
             first = scope
         scope = scope.outer
     return first
-
-
-@cache
-def _any_loop_transport() -> AsyncTransport:
-    """Return a transport that opens nothing and works in every loop: only its `loop` is used."""
-    return open_async("local", Network())
-
-
-def real_loop() -> Loop:
-    """Return the services of the running event loop, with real time."""
-    return _any_loop_transport().loop()

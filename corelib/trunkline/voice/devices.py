@@ -31,14 +31,6 @@ def _library(name: str) -> Any:
         raise OpenAIError(f"sounddevice does not find the library PortAudio: {advice}") from error
 
 
-def services() -> Loop:
-    """Return the services of the event loop that the caller runs in."""
-    from trunkline.discovery.transports import DEFAULT, open_async
-    from trunkline.network import Network
-
-    return open_async(DEFAULT, Network()).loop()
-
-
 class Finish:
     """The end of a recording or playback, which its device reports from another thread."""
 

@@ -8,7 +8,8 @@ import wave
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
-from trunkline.voice.devices import SAMPLE_RATE, Finish, libraries, services
+from trunkline.discovery.transports import running_loop
+from trunkline.voice.devices import SAMPLE_RATE, Finish, libraries
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -95,7 +96,7 @@ class Microphone(Generic[DType]):
         recording = self._begin()
         with self._stream(recording):
             try:
-                await recording.ending.awaited(services())
+                await recording.ending.awaited(running_loop())
             finally:
                 recording.ending.event.set()
         return self._result(return_ndarray)

@@ -7,7 +7,8 @@ from collections import deque
 from collections.abc import AsyncIterable, Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from trunkline.voice.devices import SAMPLE_RATE, Finish, libraries, services
+from trunkline.discovery.transports import running_loop
+from trunkline.voice.devices import SAMPLE_RATE, Finish, libraries
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -109,7 +110,7 @@ class LocalAudioPlayer:
         playback, stream = self._begin_whole(sound)
         with stream:
             try:
-                await playback.ending.awaited(services())
+                await playback.ending.awaited(running_loop())
             finally:
                 playback.release()
 
@@ -130,7 +131,7 @@ class LocalAudioPlayer:
         device. Raises ValueError for other arrays, the errors of the iterator and of `should_stop`,
         and those of sounddevice.
         """
-        playback, loop = self._begin(), services()
+        playback, loop = self._begin(), running_loop()
         with self._stream(playback, self.channels):
             try:
                 async for block in buffer_stream:
@@ -223,7 +224,7 @@ async def _whole(answer: Any) -> bytes:
     pieces: Any = answer.iter_bytes()
     if hasattr(pieces, "__aiter__"):
         return b"".join([piece async for piece in pieces])
-    joined: bytes = await services().in_thread(lambda: b"".join(pieces))
+    joined: bytes = await running_loop().in_thread(lambda: b"".join(pieces))
     return joined
 
 

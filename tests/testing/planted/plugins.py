@@ -389,9 +389,9 @@ class OneLoopForEver(Layered):
 
 
 def _loop() -> Any:
-    from trunkline.testing.clock import real_loop
+    from trunkline.discovery.transports import running_loop
 
-    return real_loop()
+    return running_loop()
 
 
 class OneClientForEver(Layered):

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from functools import partial
 from typing import Any, NoReturn
 
-from trunkline.testing.clock import real_loop
+from trunkline.discovery.transports import running_loop
 from trunkline.testing.elsewhere import in_threads, run_in_loop
 from trunkline.testing.packages import needed
 
@@ -65,7 +65,7 @@ class PluginWorld:
         """Run scenarios at once, in threads or in tasks, and return their results."""
         if self.is_sync:
             return in_threads([partial(_run_without_loop, one) for one in scenarios], SECONDS)
-        return await real_loop().gather(scenarios)
+        return await running_loop().gather(scenarios)
 
     async def cancelled(self, scenario: Callable[[Callable[[], object]], Awaitable[Any]]) -> bool:
         """Run a scenario that is given a function which cancels it; return whether it ended so."""

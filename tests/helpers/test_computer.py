@@ -26,7 +26,7 @@ from trunkline import (
     omit,
 )
 from trunkline.computer import Screenshot
-from trunkline.flows.computer_calls import Step
+from trunkline.flows.computer_calls import ComputerStep
 from trunkline.flows.unconnected import Unconnected
 from trunkline.testing import Reply, fake_async_client, fake_client
 from trunkline.tool_diagnostics import ToolDiagnostic
@@ -964,4 +964,4 @@ def test_run_when_it_fails_then_no_prompt_is_in_the_traceback(world: Any) -> Non
         assert ours
         assert "penguin" not in shown
         assert "data:secret" not in shown
-    assert "penguin" not in repr(Step("c", "type", None, ("penguin",)))
+    assert "penguin" not in repr(ComputerStep("c", "type", None, ("penguin",)))

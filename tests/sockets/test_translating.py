@@ -217,7 +217,7 @@ def test_receiving_when_it_takes_too_long_then_a_timeout_and_nothing_is_lost() -
     ):
         assert connection.recv(timeout=0).type == "session.output_audio.delta"
         for seconds in (0, 0.02):
-            with pytest.raises(TimeoutError, match=f"within {seconds} s"):
+            with pytest.raises(TimeoutError, match="no message has arrived in time"):
                 connection.recv(timeout=seconds)
         connection.send({"type": "session.input_audio_buffer.append", "audio": "AA=="})
         assert connection.recv(timeout=10).type == "session.output_audio.delta"

@@ -108,7 +108,7 @@ def checked_call(item: Any) -> ResponseComputerToolCall:
     return ResponseComputerToolCall.from_dict(item)
 
 
-class Step(Value, frozen=True):
+class ComputerStep(Value, frozen=True):
     """A function of the user that is called for an action, or to approve one."""
 
     hidden: ClassVar[frozenset[str]] = frozenset({"values"})
@@ -150,7 +150,7 @@ class Operator:
         if checks:
             allow = self._rules.approve_safety_checks
             yield from self._take(
-                Step(call.call_id, None, allow, (deepcopy(call),), refusal=_NOT_APPROVED)
+                ComputerStep(call.call_id, None, allow, (deepcopy(call),), refusal=_NOT_APPROVED)
             )
         actions: list[Any] = [call.action] if call.actions is None else [*call.actions]
         if actions[-1].type != "screenshot":
@@ -158,7 +158,9 @@ class Operator:
         for action in actions:
             yield from self._act(call.call_id, action)
         # Once, after all actions: the model sees what they have led to.
-        shot = Step(call.call_id, "screenshot", self._methods["screenshot"], accept=image_of)
+        shot = ComputerStep(
+            call.call_id, "screenshot", self._methods["screenshot"], accept=image_of
+        )
         image = yield from self._take(shot)
         return {
             "type": "computer_call_output",
@@ -173,11 +175,15 @@ class Operator:
         name, allow = action.type, self._rules.before_action
         if allow is not None:
             refusal = f"the action {name} was not approved: before_action must return True"
-            yield from self._take(Step(call_id, name, allow, (deepcopy(action),), refusal=refusal))
+            yield from self._take(
+                ComputerStep(call_id, name, allow, (deepcopy(action),), refusal=refusal)
+            )
         if name != "screenshot":
-            yield from self._take(Step(call_id, name, self._methods[name], (deepcopy(action),)))
+            yield from self._take(
+                ComputerStep(call_id, name, self._methods[name], (deepcopy(action),))
+            )
 
-    def _take(self, step: Step) -> Flow[Any]:
+    def _take(self, step: ComputerStep) -> Flow[Any]:
         """Take a step and report it. A cancellation meanwhile takes precedence over its result."""
         self.check()
         started = yield from Now()
@@ -198,7 +204,7 @@ class Operator:
             raise error
         return result
 
-    def _call(self, step: Step) -> Flow[Any]:
+    def _call(self, step: ComputerStep) -> Flow[Any]:
         if step.function is None:
             return None
         function = step.function
@@ -207,7 +213,7 @@ class Operator:
         name = f"{step.member}() of the driver" if step.is_action else "the approval"
         return (yield from call_named(name, function, *step.values))
 
-    def _report(self, step: Step, reason: Any, started: float) -> Flow[None]:
+    def _report(self, step: ComputerStep, reason: Any, started: float) -> Flow[None]:
         observe = self._rules.on_diagnostic
         if observe is None:
             return

@@ -72,11 +72,7 @@ EXAMPLES: Final = (
     Example("httpx2_client.py"),
     Example("image_stream.py"),
     Example("live/audio_transcript.py", passes=_NEITHER, why="the stand-in has no live sessions"),
-    Example(
-        "live/transcript_grouper.py",
-        passes=(True, False),
-        why="trunkline does not group the transcripts of live sessions",
-    ),
+    Example("live/transcript_grouper.py"),
     Example("module_client.py", passes=_NEITHER, why="its base URL is only an example"),
     Example("mtls_httpx.py"),
     Example("mtls_httpx2.py"),

@@ -103,6 +103,8 @@ _REPLACED: Final = {
 _OF_OPENAI: Final = frozenset({"OPENAI_API_KEY", "OPENAI_ADMIN_KEY", "OPENAI_BASE_URL"})
 """Variables of OpenAI that Azure has others for, and whose keys it must not get."""
 _V1: Final = "/openai/v1"
+_REALTIME: Final = "/realtime"
+"""The route of the connections that are to a deployment."""
 
 
 @hookimpl
@@ -332,7 +334,8 @@ def _routed(
     """Prepare the request of an invocation, below a deployment or above it as its route needs."""
     path = invocation.route.path
     if invocation.route.websocket:
-        invocation = _by_deployment(settings, invocation)
+        if path == _REALTIME:
+            invocation = _by_deployment(settings, invocation)
         if settings.websocket_base_url is not None:
             return prepare(invocation)
     if f"/{path.lstrip('/')}" in DEPLOYED:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from operator import attrgetter
 from typing import Any
 
 import pytest
@@ -190,6 +191,33 @@ def test_azure_when_it_connects_then_the_deployment_is_in_the_query(
         client.close()
     assert heads[0].startswith(f"GET {path} HTTP/1.1\r\n")
     assert "api-key: hunter2" in heads[0]
+
+
+@pytest.mark.parametrize(
+    ("resource", "path"),
+    [
+        ("responses", "/openai/responses"),
+        ("beta.responses", "/openai/responses"),
+        ("live", "/openai/live/sessions"),
+    ],
+)
+def test_azure_when_a_connection_is_to_no_deployment_then_none_is_in_the_query(
+    resource: str, path: str
+) -> None:
+    """Only Realtime is at a deployment; the others send the model in their commands."""
+    heads: list[str] = []
+
+    def script(peer: Any, head: str) -> None:
+        heads.append(head)
+        accept(peer, head)
+        until_end(peer)
+
+    with scripted(script) as url:
+        place = url.removesuffix("/v1")
+        client = AzureOpenAI(azure_endpoint=place, api_key="k", api_version="v", transport="native")
+        attrgetter(resource)(client).connect().enter().abort()
+        client.close()
+    assert heads[0].startswith(f"GET {path}?api-version=v HTTP/1.1\r\n")
 
 
 def test_plugins_when_a_connection_is_opened_then_they_see_the_handshake(

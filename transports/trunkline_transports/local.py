@@ -114,7 +114,7 @@ class _AnyUpgraded(_LocalBody):
         self._arrived = deque(reply.chunks)
         self._request = request
         self._tunnel: Any = reply.tunnel
-        self._is_over = self._tunnel.is_over
+        self._is_over = reply.tunnel is None or reply.tunnel.is_over
         """As it was when its last words were there, for another thread that receives them."""
 
     @property

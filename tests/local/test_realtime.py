@@ -265,7 +265,7 @@ def test_session_when_its_settings_are_invalid_then_nothing_changes(
 
 
 def test_items_when_they_have_ids_of_another_session_then_new_ids_are_others() -> None:
-    """A program that connects again sends the conversation with the ids that it was told."""
+    """A program that connects again sends the conversation with the ids of the first session."""
     ids = ("item_local_1", "msg_local_1_0", "fc_local_2_1")
     items = [{**text("Hi"), "id": name} for name in ids]
     old = [{"type": "conversation.item.create", "item": item} for item in items]

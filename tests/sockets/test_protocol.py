@@ -117,7 +117,7 @@ class Rung(Exception):
 def test_parser_when_a_signal_handler_raises_in_it_then_that_is_the_error(
     monkeypatch: pytest.MonkeyPatch, error: BaseException
 ) -> None:
-    """The library keeps some of them to itself, and its parser cannot go on after any."""
+    """The library keeps some of them to itself, and its parser has ended after all of them."""
     messages, server = opened()
 
     def ring(*_: object) -> None:

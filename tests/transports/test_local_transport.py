@@ -126,7 +126,7 @@ def test_connection_when_it_ends_then_a_waiting_thread_gets_the_last_words() -> 
 
 
 def test_sending_when_cancelled_then_messages_of_other_tasks_arrive(async_world: World) -> None:
-    """They may be in the same piece: whoever has sent them was told that they are sent."""
+    """They may be in the same piece, and their calls have returned as if all was well."""
     arrived: list[bytes] = []
 
     class Tunnel:

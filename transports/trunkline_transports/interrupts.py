@@ -32,10 +32,11 @@ def is_interrupt(error: BaseException) -> bool:
     if current_thread() is not main_thread():  # handlers run in no other thread
         return False
     frames = [frame for frame, _ in walk_tb(error.__traceback__)]
-    if any(_has_interrupted(after, before) for before, after in pairwise(frames)):
+    others = [(one, before) for before, one in pairwise(frames) if _package(one) not in _OWN]
+    if any(_has_interrupted(one, before) for one, before in others):
         return True
-    others = {one.f_code for one in frames if _package(one) not in _OWN}
-    return bool(others) and not others.isdisjoint(_handlers())  # asking for handlers takes 0.2 ms
+    codes = {one.f_code for one, _ in others}
+    return bool(codes) and not codes.isdisjoint(_handlers())  # asking for handlers takes 0.2 ms
 
 
 def _has_interrupted(frame: FrameType, before: FrameType) -> bool:

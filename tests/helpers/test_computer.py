@@ -669,7 +669,7 @@ def test_driver_when_its_methods_are_opaque_then_it_may_be_for_either_world(
 
 
 def test_driver_when_its_wrappers_wait_for_async_methods_then_it_is_for_sync_code() -> None:
-    """A wrapper has the declaration of what it wraps. Names of classes are no declaration."""
+    """A wrapper has the declaration of what it wraps, and a class may be named after a future."""
 
     class FutureScreen(dict[str, str]):
         """A screenshot."""
@@ -703,8 +703,8 @@ def test_functions_when_cancelled_has_a_default_then_they_keep_it_without_anothe
     assert got == [bool, None]
 
 
-def test_toolset_when_a_signal_handler_closes_it_anywhere_then_nothing_waits_for_ever() -> None:
-    """Also while it admits the run: the handler runs in the same thread."""
+def test_toolset_when_a_signal_handler_closes_it_in_an_admission_then_that_does_not_block() -> None:
+    """The handler runs in the thread that holds the lock."""
     tools = ComputerToolset(Driver(Recorder()))
     admission = tools._computer.admission
     closing = Thread(target=lambda: said.append(_closed_within(admission)), daemon=True)

@@ -135,7 +135,7 @@ class ResponsesWebSocketSession(AnySession["ResponsesConnection", ResponsesWebSo
 
     def _read(self, ends: float | None) -> None:
         """Put the next message into its lane. All lanes raise an error of the connection."""
-        # What has arrived is taken even if the time is over, but not for ever: it may never end.
+        # Messages that are there are taken even if the time is over, but they may never end.
         self._left(ends, GRACE)
         try:
             message = self.connection.next_message(ends)

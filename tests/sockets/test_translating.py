@@ -213,7 +213,11 @@ def test_receiving_when_it_takes_too_long_then_a_timeout_and_nothing_is_lost() -
     with (
         scripted(script) as url,
         OpenAI(api_key="k", base_url=url, transport="native") as client,
-        TranslationSession(client.realtime.translations, model="m") as connection,
+        TranslationSession(
+            client.realtime.translations,
+            model="m",
+            websocket_connection_options={"close_timeout": 0.1},
+        ) as connection,
     ):
         assert connection.recv(timeout=0).type == "session.output_audio.delta"
         for seconds in (0, 0.02):

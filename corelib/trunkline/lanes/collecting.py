@@ -60,7 +60,8 @@ class FinalResponse:
         if not isinstance(response, Response):
             self._fail(ValueError(f"the event {kind} of the server has no response"))
             return
-        if response.output is None and self._items is not None:
+        output: Any = response.output
+        if output is None and self._items is not None:
             # Some servers do not repeat the items at the end.
             items, response = self._items, copy(response)
             response.output = [items[index] for index in sorted(items)]

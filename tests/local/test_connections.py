@@ -288,6 +288,22 @@ def test_handshake_without_the_library_then_the_refusal_names_the_remedy(
     assert b"pip install 'trunkline[realtime]'" in b"".join(reply.chunks)
 
 
+def test_handshake_when_it_asks_for_gzip_then_messages_are_as_usual() -> None:
+    """A connection has no body that could be encoded."""
+    headers = {**HANDSHAKE, "x-local-encoding": "gzip"}
+    reply = LocalAPI().handle("GET", "/v1/realtime?model=m", headers, b"")
+    assert "content-encoding" not in dict(reply.headers)
+    assert b'"session.created"' in b"".join(reply.chunks)
+
+
+def test_handshake_over_http_1_0_then_it_is_refused(server: LocalServer) -> None:
+    """Which has no other protocols to switch to."""
+    fields = "".join(f"{name}: {value}\r\n" for name, value in HANDSHAKE.items())
+    with socket.create_connection((server.host, server.port), timeout=5) as connection:
+        connection.sendall(f"GET /v1/responses HTTP/1.0\r\n{fields}\r\n".encode())
+        assert connection.recv(65_536).startswith(b"HTTP/1.1 426 ")
+
+
 def test_handshake_with_a_key_then_it_is_checked() -> None:
     """As for any other request."""
     guarded = LocalAPI(api_key="right")

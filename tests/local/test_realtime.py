@@ -264,6 +264,35 @@ def test_session_when_its_settings_are_invalid_then_nothing_changes(
     assert after["session"] == created["session"]
 
 
+def test_items_when_they_have_ids_of_another_session_then_new_ids_are_others() -> None:
+    """A program that connects again sends the conversation with the ids of the first session."""
+    ids = ("item_local_1", "msg_local_1_0", "fc_local_2_1")
+    items = [{**text("Hi"), "id": name} for name in ids]
+    old = [{"type": "conversation.item.create", "item": item} for item in items]
+    new = {"type": "conversation.item.create", "item": text("Ho")}
+    sound = {"type": "input_audio_buffer.append", "audio": "AAAA"}
+    found = dialogue(
+        "/v1/realtime?model=m",
+        *old, new, {"type": "response.create"}, sound, {"type": "input_audio_buffer.commit"},
+    )  # fmt: skip
+    assert not [one for one in found if one["type"] == "error"]
+    kept = [one["item"]["id"] for one in found if one["type"] == "conversation.item.done"]
+    assert kept[:3] == list(ids)
+    assert kept[4] == "msg_local_3_0"
+    assert len(set(kept)) == 6
+
+
+def test_session_when_its_settings_are_huge_then_they_are_not_kept() -> None:
+    """Of any names: together they are limited."""
+    parts = [
+        {"type": "session.update", "session": {"type": "realtime", f"n{number}": "x" * 600_000}}
+        for number in range(3)
+    ]
+    found = dialogue("/v1/realtime?model=m", *parts)
+    assert [one["type"] for one in found[1:]] == ["session.updated", "error", "error"]
+    assert "more than 1048576 bytes" in found[-1]["error"]["message"]
+
+
 @pytest.mark.parametrize(
     ("model", "status", "details"),
     [

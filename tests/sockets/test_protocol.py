@@ -14,6 +14,7 @@ from trunkline.sockets.messages import Messages
 from trunkline.sockets.opening import _RECOVERABLE, Attempts, SocketPlan
 from trunkline.sockets.outbox import Outbox
 from trunkline.sockets.settings import Recovery, WireOptions
+from trunkline.websocket_errors import WebSocketConnectionClosedError
 
 pytestmark = pytest.mark.thorough
 
@@ -106,6 +107,37 @@ def test_connection_when_it_is_lost_then_the_error_has_the_cause() -> None:
     assert messages.closed().__cause__ is not None
     (frame,) = received(messages, server)
     assert frame.opcode is Opcode.CLOSE
+
+
+class Rung(Exception):
+    """Raised by a signal handler."""
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt("rung"), TimeoutError("rung"), Rung("rung")])
+def test_parser_when_a_signal_handler_raises_in_it_then_that_is_the_error(
+    monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    """The library keeps some of them to itself, and its parser has ended after all of them."""
+    messages, server = opened()
+
+    def ring(*_: object) -> None:
+        raise error
+
+    server.send_text(b"one")
+    with monkeypatch.context() as patch:
+        patch.setattr("websockets.protocol.Protocol.recv_frame", ring)
+        with pytest.raises(type(error)) as raised:
+            messages.receive(b"".join(server.data_to_send()))
+        assert raised.value is error
+    messages.receive(b"more")
+    messages.close(1000, "")
+    assert (messages.is_closed, messages.is_open, messages.has_outgoing) == (True, False, False)
+    with pytest.raises(WebSocketConnectionClosedError):
+        messages.send("late")
+    monkeypatch.setattr("websockets.client.Response.parse", ring)
+    with pytest.raises(type(error)) as raised:
+        opened()
+    assert raised.value is error
 
 
 def test_peer_when_it_is_given_up_then_it_is_told_why() -> None:

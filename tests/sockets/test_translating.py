@@ -95,7 +95,10 @@ def test_session_when_its_input_ends_then_output_comes_to_the_end(world: World, 
     assert received == [(path, "h"), APPEND, END, 1000]
 
 
-def test_session_when_a_message_cannot_be_sent_then_it_is_closed(world: World, make: Make) -> None:
+@pytest.mark.parametrize("event", [{**APPEND, "audio": object()}, None, "text"])
+def test_session_when_a_message_cannot_be_sent_then_it_is_closed(
+    world: World, make: Make, event: Any
+) -> None:
     """The server may have received a part of it. The error of the block is raised."""
     codes: list[Any] = []
 
@@ -105,7 +108,7 @@ def test_session_when_a_message_cannot_be_sent_then_it_is_closed(world: World, m
 
     async def body(connection: Any) -> None:
         with pytest.raises(TypeError):
-            await world.do(connection.send({**APPEND, "audio": object()}))
+            await world.do(connection.send(event))
         with pytest.raises(OpenAIError, match="input is closed"):
             await world.do(connection.send(APPEND))
         raise LookupError

@@ -273,6 +273,25 @@ def test_grouper_when_its_block_has_not_begun_then_only_asyncio_can_use_it(
         async_world.run(scenario)
 
 
+def test_task_when_cancelled_then_the_next_change_starts_another(clock: VirtualClock) -> None:
+    """By a program that ends all tasks but its own."""
+    seen: list[str] = []
+
+    async def scenario() -> None:
+        grouper = AsyncTranscriptGrouper()
+        grouper.on(CLOSED, lambda event: seen.append(event.reason))
+        await grouper.push(delta("assistant", "One", 0))
+        await clock.loops.current().sleep(0.001)
+        for task in asyncio.all_tasks() - {asyncio.current_task()}:
+            task.cancel()
+        await clock.loops.current().sleep(0.001)
+        await grouper.push(delta("assistant", "Two", 1))
+        await clock.loops.current().sleep(10)
+
+    asyncio.run(scenario())
+    assert seen == ["inactivity"]
+
+
 def test_task_when_its_function_fails_then_the_loop_or_the_block_has_the_error(
     async_world: World, clock: VirtualClock
 ) -> None:

@@ -310,6 +310,13 @@ def test_first_piece_of_a_speaker_when_alone_then_it_settles_for_50_ms() -> None
     assert player.closed() == ["assistant: First next (inactivity)"]
 
 
+@pytest.mark.parametrize("event", [{"type": "session.closed"}, None, SimpleNamespace(type=[])])
+def test_event_when_it_is_none_then_the_error_says_so(event: Any) -> None:
+    """Such as one that a program has decoded itself, to a dictionary."""
+    with pytest.raises(OpenAIError, match="push takes the events of live sessions, not "):
+        Player().push(event)
+
+
 @pytest.mark.parametrize("value", [-1, 0.5, float("nan"), float("inf"), 2**53, True, None, "0"])
 @pytest.mark.parametrize("name", ["start_ms", "end_ms"])
 def test_event_when_a_time_is_invalid_then_an_error_and_no_effect(name: str, value: Any) -> None:

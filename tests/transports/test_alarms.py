@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import lru_cache, partial
 from threading import main_thread
 from typing import Any
 
@@ -113,13 +113,22 @@ def test_call_when_an_alarm_raises_an_error_of_the_system_then_it_is_raised_unch
 
 @lanes
 def test_handler_of_any_kind_then_its_error_is_raised_unchanged(name: str) -> None:
+    """Also of those that Python does not know as functions, or does not know any more."""
     error = Alarm("enough")
     clock = Clock(error)
+
+    def ring_once(number: int, frame: object) -> None:
+        signal.signal(signal.SIGALRM, signal.SIG_IGN)
+        raise error
+
     with (
         FaultyServer(behaviours=BEHAVIOURS) as server,
         client_of(name, f"{server.url}/no-head") as client,
     ):
         for handler in (
+            ring_once,
+            lru_cache(clock.ring),
+            lru_cache(lambda *_: clock(1, 2)),
             clock,
             clock.ring,
             partial(clock),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from tests.worlds import World
 from trunkline import AsyncOpenAI, OpenAI
 from trunkline.errors import OpenAIError
 from trunkline.http import URL, Request
-from trunkline.local import LocalAPI
+from trunkline.local import LocalAPI, LocalReply
 from trunkline.network import Timeout
 from trunkline_transports import local
 
@@ -103,3 +104,45 @@ def test_session_when_given_then_it_is_refused_with_the_remedy() -> None:
     for adopt in (local.adopt, local.adopt_async):
         with pytest.raises(OpenAIError, match=words):
             adopt(object())
+
+
+def test_connection_when_it_ends_then_a_waiting_thread_gets_the_last_words() -> None:
+    """The state is over before the words are made, in the thread that sends."""
+    seen: list[bool] = []
+
+    class Tunnel:
+        is_over = False
+
+        def receive(self, data: bytes) -> Iterator[bytes]:
+            self.is_over = True
+            seen.append(stream.has_news)
+            yield b"last"
+
+    reply = LocalReply(101, (), (), Tunnel())
+    stream: Any = local._Upgraded(made(World("sync")), reply, LIST)
+    stream.send(b"bye")
+    assert seen == [False]
+    assert [stream.receive(), stream.receive()] == [b"last", b""]
+
+
+def test_sending_when_cancelled_then_messages_of_other_tasks_arrive(async_world: World) -> None:
+    """They may be in the same piece, and their calls have returned as if all was well."""
+    arrived: list[bytes] = []
+
+    class Tunnel:
+        is_over = False
+
+        def receive(self, data: bytes) -> Iterator[bytes]:
+            arrived.append(data)
+            yield b"answer"
+
+    async def scenario() -> None:
+        reply = LocalReply(101, (), (), Tunnel())
+        stream: Any = local._AsyncUpgraded(made(async_world), reply, LIST)
+        sending: Any = stream.send(b"mine and others")
+        sending.send(None)  # until it waits
+        sending.close()
+        assert arrived == [b"mine and others"]
+        assert await stream.receive() == b"answer"
+
+    async_world.run(scenario)

@@ -114,10 +114,12 @@ class _AnyUpgraded(_LocalBody):
         self._arrived = deque(reply.chunks)
         self._request = request
         self._tunnel: Any = reply.tunnel
+        self._is_over = reply.tunnel is None or reply.tunnel.is_over
+        """As it was when its last words were there, for another thread that receives them."""
 
     @property
     def has_news(self) -> bool:
-        return bool(self._arrived) or self._tunnel.is_over
+        return bool(self._arrived) or self._is_over
 
     @property
     def _is_ready(self) -> bool:
@@ -127,7 +129,10 @@ class _AnyUpgraded(_LocalBody):
         """Let the other end answer. Raises APIConnectionError if an end has hung up."""
         if not self._open or self._tunnel.is_over:
             raise self._was_closed()
-        self._arrived += self._tunnel.receive(data)
+        try:
+            self._arrived += self._tunnel.receive(data)
+        finally:
+            self._is_over = self._tunnel.is_over
 
     def _take(self) -> bytes:
         """Return the next piece, b"" at the end. Raises APIConnectionError if it was closed."""
@@ -172,9 +177,10 @@ class _AsyncUpgraded(_AnyUpgraded):
     _wakeup: LoopEvent | None = None
 
     async def send(self, data: bytes, seconds: float | None = None) -> None:
-        await loops.current().sleep(0)
+        # First: if it was cancelled, a part would be lost, perhaps with messages of other tasks.
         self._hand_over(data)
         self._wake()
+        await loops.current().sleep(0)
 
     async def receive(self, seconds: float | None = None) -> bytes:
         loop = loops.current()

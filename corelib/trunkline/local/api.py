@@ -48,7 +48,8 @@ class LocalAPI:
         except RefusedError as refusal:
             reply = error_reply(refusal)
         reply = replace(reply, headers=(*reply.headers, *self._stamp()))
-        if headers.get("x-local-encoding", "").strip().lower() == "gzip":
+        asks_for_gzip = headers.get("x-local-encoding", "").strip().lower() == "gzip"
+        if asks_for_gzip and reply.tunnel is None:  # after a 101 there is no body
             return gzipped(reply)
         return reply
 

@@ -121,12 +121,21 @@ class RealtimeTalk:
         self._numbers[kind] += 1
         return f"{kind}_local_{self._numbers[kind]}"
 
+    def _unused(self, kind: str) -> str:
+        """Return an id that leads to no id of an item: clients may send those of other sessions."""
+        while True:
+            name = self._id(kind)
+            own = name.removeprefix("resp_")
+            ids = (name,) if kind == "item" else (f"msg_{own}_", f"fc_{own}_")
+            if not any(item.id.startswith(ids) for item in self._conversation.items):
+                return name
+
     def _update(self, event: RealtimeMessage) -> Iterator[Event]:
         self._session = updated(self._session, _given(event.session, "session"))
         yield {"type": "session.updated", "session": self._session}
 
     def _create_item(self, event: RealtimeMessage) -> Iterator[Event]:
-        item = item_of(_given(event.item, "item"), self._id("item"))
+        item = item_of(_given(event.item, "item"), self._unused("item"))
         yield from self._insert(item, event.previous_item_id)
 
     def _insert(self, item: Item, after: str | None = None) -> Iterator[Event]:
@@ -166,7 +175,7 @@ class RealtimeTalk:
             )
         is_wanted = at(self._session, "audio", "input", "transcription") is not None
         is_wanted = is_wanted or self._session.get("input_audio_transcription") is not None
-        item = sound_item(self._id("item"), count, heard(count) if is_wanted else None)
+        item = sound_item(self._unused("item"), count, heard(count) if is_wanted else None)
         before = self._conversation.last
         told: Event = {"previous_item_id": before, "item_id": item.id}
         yield {"type": "input_audio_buffer.committed", **told}
@@ -184,7 +193,7 @@ class RealtimeTalk:
         told = event.response or {}
         settings = {**self._session, **told}
         context = self._context(told.get("input"))
-        answer = answer_of(settings, context, self._id("resp"), self._conversation.last)
+        answer = answer_of(settings, context, self._unused("resp"), self._conversation.last)
         error = _error(usual_refusal(500), event.event_id)
         yield from faults.cut(str(settings["model"]), answer.events(), error)
         if settings["model"] == faults.TRUNCATED:

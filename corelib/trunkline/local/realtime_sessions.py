@@ -7,6 +7,7 @@ from typing import cast
 
 from trunkline.codec.type_guards import is_mapping
 from trunkline.local.refusals import convert, invalid_value, missing
+from trunkline.local.reply import encoded
 from trunkline.local.response_requests import ResponseRequest, check
 
 Event = dict[str, object]
@@ -23,6 +24,7 @@ _FIELDS_IN_BETA = {
     "output_modalities": "modalities",
     "max_output_tokens": "max_response_output_tokens",
 }
+_MOST_BYTES = 2**20
 _PARTS_IN_BETA = {"output_text": "text", "output_audio": "audio"}
 
 
@@ -53,6 +55,8 @@ def updated(session: Event, changes: Mapping[str, object]) -> Event:
     if changes.get("type") != kind:
         raise invalid_value("session.type", f"must be '{kind}' in this session")
     merged = _merged(session, changes)
+    if len(encoded(merged)) > _MOST_BYTES:  # which every answer of this kind would repeat
+        raise invalid_value("session", f"would have more than {_MOST_BYTES} bytes")
     if kind != "transcription":
         request_of(merged)
         speaks(merged)

@@ -159,6 +159,8 @@ class _Connection(BaseHTTPRequestHandler):
         except EOFError:
             return
         self.server.count_request()
+        if self.request_version < "HTTP/1.1":  # which cannot switch (RFC 9110, section 7.8)
+            del self.headers["upgrade"]
         headers = _lowered(self.headers.items())
         self._send(self.server.api.handle(self.command, self.path, headers, body))
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from websockets.client import ClientProtocol
-from websockets.exceptions import InvalidHandshake
+from websockets.exceptions import InvalidHandshake, WebSocketException
 from websockets.extensions.permessage_deflate import enable_client_permessage_deflate
 from websockets.frames import Opcode
 from websockets.protocol import Protocol, State
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _ANY: Final = parse_uri("ws://localhost/")
 """The library wants an address for the field `Host`, which the transport writes."""
+_BREACHES: Final = (EOFError, LookupError, RuntimeError, ValueError, WebSocketException)
+"""The errors that data causes. The library keeps those of signal handlers to itself, too."""
 _DATA: Final = frozenset({Opcode.TEXT, Opcode.BINARY, Opcode.CONT})
 
 
@@ -30,6 +32,8 @@ class AnyMessages:
 
     def __init__(self, protocol: Protocol) -> None:
         self._protocol = protocol
+        self._is_broken = False
+        """Whether the parser of the library has been interrupted, which nothing can continue."""
         self._part = bytearray()
         """A message whose end has not arrived. Fragments of it, also empty ones, are not kept."""
         self._to_send: deque[bytes] = deque()
@@ -41,7 +45,7 @@ class AnyMessages:
     @property
     def is_closed(self) -> bool:
         """Whether both sides have said so, or the connection was lost."""
-        return self._protocol.state is State.CLOSED
+        return self._is_broken or self._protocol.state is State.CLOSED
 
     @property
     def is_cut(self) -> bool:
@@ -51,15 +55,26 @@ class AnyMessages:
     @property
     def is_open(self) -> bool:
         """Whether messages can be sent."""
-        return self._protocol.state is State.OPEN
+        return not self._is_broken and self._protocol.state is State.OPEN
 
     def receive(self, data: bytes) -> None:
-        """Take what has arrived; b"" is the end. No effect after the end."""
-        protocol = self._protocol
+        """Take what has arrived; b"" is the end. No effect after the end.
+
+        Raises the error of a signal handler, after which the connection is closed.
+        """
         if self.is_closed:  # by a thread that could not send, meanwhile
             return
+        try:
+            self._parse(data)
+        except BaseException:  # of a signal handler
+            self._is_broken = True
+            raise
+
+    def _parse(self, data: bytes) -> None:
+        protocol = self._protocol
         if data:
             protocol.receive_data(data)
+            _check(protocol.parser_exc)
             for frame in protocol.events_received():
                 self._take(frame)
             self._collect()
@@ -172,6 +187,13 @@ class Messages(AnyMessages):
         protocol.events_received()
         error = protocol.handshake_exc
         if error is not None:
+            _check(error.__cause__)
             assert isinstance(error, InvalidHandshake), "the transport has parsed the head"
             said = f"the server's answer to the WebSocket handshake is invalid: {error}"
             raise APIConnectionError(said, response.request, phase="headers") from error
+
+
+def _check(error: BaseException | None) -> None:
+    """Raise the error of a signal handler that the library has caught, if this is one."""
+    if error is not None and not isinstance(error, _BREACHES):
+        raise error

@@ -47,7 +47,7 @@ class AnyTranslation(Generic[C]):
 
     def _admits(self, event: BaseModel | Mapping[str, Any]) -> bool:
         """Whether to send an event: not a second session.close. Raises OpenAIError at the end."""
-        kind = getattr(event, "type", None) if isinstance(event, BaseModel) else event.get("type")
+        kind = event.get("type") if isinstance(event, Mapping) else getattr(event, "type", None)
         if self._input == "finished" and kind == "session.close":
             return False
         if self._input != "open":

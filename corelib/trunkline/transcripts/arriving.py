@@ -43,9 +43,12 @@ class Transcript:
         """Return the changes; None for an event without any effect. Raises OpenAIError."""
         if self.is_closed:
             raise OpenAIError("the transcript grouper is closed: make one for each session")
-        if event.type == "session.closed":
+        kind = getattr(event, "type", None)
+        if not isinstance(kind, str):
+            raise OpenAIError(f"push takes the events of live sessions, not {event!r:.80}")
+        if kind == "session.closed":
             return self.finish("session_closed", now)
-        if event.type not in _SPEAKERS:
+        if kind not in _SPEAKERS:
             return None
         piece = _piece(event)
         if event.event_id in self._seen:

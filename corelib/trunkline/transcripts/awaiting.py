@@ -161,15 +161,17 @@ class AsyncTranscriptGrouper(AnyTranscriptGrouper[Awaitable[None] | None]):
             here.tasks.start(partial(self._wait_for_time, here))
 
     async def _wait_for_time(self, here: _Here) -> None:
-        while (ms := self._transcript.due_in(here.now())) is not None:
-            moved = self._moved = here.loop.event()
-            try:
-                async with here.loop.timeout(ms / 1000):
-                    await moved.wait()
-            except TimeoutError:
-                self._updates += self._transcript.pass_time(here.now())
-                self._begin_delivery(here)
-        self._moved = None
+        try:
+            while (ms := self._transcript.due_in(here.now())) is not None:
+                moved = self._moved = here.loop.event()
+                try:
+                    async with here.loop.timeout(ms / 1000):
+                        await moved.wait()
+                except TimeoutError:
+                    self._updates += self._transcript.pass_time(here.now())
+                    self._begin_delivery(here)
+        finally:  # also when cancelled: the next change starts another one
+            self._moved = None
 
 
 async def _fail(error: Exception) -> None:

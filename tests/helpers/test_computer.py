@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from copy import deepcopy
-from functools import partial
+from functools import partial, wraps
 from threading import Event, Thread
 from traceback import walk_tb
 from typing import Any, cast
@@ -313,6 +313,10 @@ BAD = {
     "no checks": answer({**legacy(CLICK), "pending_safety_checks": None}),
     "a check": answer(call(pending_safety_checks=[{"id": 5}])),
     "same call": answer(call(), call(id="cu2")),
+    "actions of text": answer(call(actions="x")),
+    "output of a number": {**answer(call()), "output": 5},
+    "surrogate": answer(call({"type": "keypress", "keys": ["\ud800"]})),
+    "surrogate in a thought": answer(call(), {**THOUGHT, "encrypted_content": "\ud800"}),
     "same item": answer(call(), {**MESSAGE, "id": "cu"}),
 }
 
@@ -568,6 +572,10 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
         )
     ),
     ({"metadata": {"a": b"x"}}, "metadata.a is of type bytes"),
+    ({"include": "message.output_text.logprobs"}, "include must be a list, not str"),
+    ({"include": 5}, "include must be a list, not int"),
+    ({"tools": 5}, "tools must be a list, not int"),
+    ({"tools": {"type": "computer"}}, "tools must be a list, not dict"),
     ({"extra_body": b"{}"}, "extra_body must be a dictionary without"),
     ({"no_such": 1}, "unexpected keyword argument 'no_such'"),
 ]
@@ -658,6 +666,57 @@ def test_driver_when_its_methods_are_opaque_then_it_may_be_for_either_world(
     tools: Any = ComputerToolset(proxy) if world.is_sync else AsyncComputerToolset(proxy)
     pending = ResponseComputerToolCall.from_dict(call(WAIT))
     assert world.run(lambda: world.do(tools.execute(pending))) == output()
+
+
+def test_driver_when_its_wrappers_wait_for_async_methods_then_it_is_for_sync_code() -> None:
+    """A wrapper has the declaration of what it wraps, and a class may be named after a future."""
+
+    class FutureScreen(dict[str, str]):
+        """A screenshot."""
+
+    class Waits(Driver):
+        def screenshot(self) -> Any:
+            return FutureScreen(cast("Any", SHOT))
+
+    Waits.screenshot.__annotations__["return"] = FutureScreen
+    driver: Any = Waits(Recorder())
+    inner = AsyncDriver(recorder := Recorder())
+
+    @wraps(inner.wait)
+    def wait(action: Any) -> Any:
+        return asyncio.run(inner.wait(action))
+
+    driver.wait = wait
+    pending = ResponseComputerToolCall.from_dict(call(WAIT))
+    assert ComputerToolset(driver).execute(pending) == output()
+    assert recorder.seen == ["wait"]
+
+
+def test_functions_when_cancelled_has_a_default_then_they_keep_it_without_another() -> None:
+    """None is for those that have none."""
+    got: list[Any] = []
+    driver: Any = Driver(Recorder())
+    driver.wait = lambda _, cancelled=bool: got.append(cancelled)
+    driver.move = lambda _, cancelled: got.append(cancelled)
+    pending = call(WAIT, {"type": "move", "x": 1, "y": 1})
+    ComputerToolset(driver).execute(ResponseComputerToolCall.from_dict(pending))
+    assert got == [bool, None]
+
+
+def test_toolset_when_a_signal_handler_closes_it_in_an_admission_then_that_does_not_block() -> None:
+    """The handler runs in the thread that holds the lock."""
+    tools = ComputerToolset(Driver(Recorder()))
+    admission = tools._computer.admission
+    closing = Thread(target=lambda: said.append(_closed_within(admission)), daemon=True)
+    said: list[Any] = []
+    closing.start()
+    closing.join(5)
+    assert said == ["closed"]
+
+
+def _closed_within(admission: Any) -> Any:
+    with admission._lock:
+        return admission.close()
 
 
 def test_driver_when_a_method_turns_out_to_be_async_then_that_is_an_error() -> None:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
+import dataclasses
 import json
 import signal
+import sys
 import threading
+from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import pytest
+from websockets.exceptions import ConnectionClosed
 from websockets.sync.server import ServerConnection
 
-from tests.lanes.peers import CREATE, data, entered, event, session_of, together, whole
+from tests.lanes.peers import CREATE, LIMITS, data, entered, event, session_of, together, whole
 from tests.lanes.test_sessions import limited
 from tests.sockets.conftest import Make
 from tests.sockets.peers import serving
@@ -256,3 +262,140 @@ def test_event_when_its_user_gives_up_in_the_moment_of_grace_then_it_stays(
             await world.do(client.close())
 
     world.run(main)
+
+
+def test_reader_when_it_is_interrupted_anywhere_then_others_continue_and_lose_nothing() -> None:
+    """Handlers of signals run when a function begins: here each one of lanes and connections."""
+    modules = ("trunkline.lanes", "trunkline.sockets.connection")
+
+    def answer(peer: ServerConnection) -> None:
+        for text in data(event("response.future", "b"), whole("completed", "a")):
+            peer.send(text)
+        for _ in peer:
+            pass
+
+    class Interrupt(BaseException):
+        """By the handler."""
+
+    def interrupted(lane: Any, at: int) -> bool:
+        """Receive, and interrupt that in the function of that number. Return whether it has one."""
+        begun = 0
+
+        def note(frame: Any, kind: str, _: Any) -> None:
+            nonlocal begun
+            begun += frame.f_globals["__name__"].startswith(modules)
+            if begun == at:
+                sys.settrace(None)
+                raise Interrupt
+
+        before = sys.gettrace()
+        try:
+            sys.settrace(note)
+            lane.recv(timeout=1)
+        except Interrupt:
+            return True
+        finally:
+            sys.settrace(before)
+        return False
+
+    world, whole_ends = World("sync"), 0
+    with OpenAI(api_key="hunter2", transport="native") as client, serving(answer) as url:
+        for at in range(1, 1000):  # it is compared after the loop
+            with (
+                client.with_options(base_url=url).responses.connect() as connection,
+                session_of(world, connection) as session,
+            ):
+                a, b = session.lane("a"), session.lane("b")
+                if not interrupted(a, at):
+                    break
+                # If half of something was done, the connection is closed.
+                with suppress(EOFError, WebSocketConnectionClosedError):
+                    assert b.recv(timeout=1).type == "response.future"
+                    assert a.get_final_response(timeout=1).id == "resp_a"
+                    whole_ends += 1
+        else:
+            pytest.fail("a wait calls a thousand functions")
+    assert whole_ends > at / 3
+
+
+@pytest.mark.parametrize("flooded", ["a", "b"])
+def test_wait_when_messages_keep_arriving_then_its_time_limit_counts(
+    world: World, make: Make, flooded: str
+) -> None:
+    """They are of the lane itself, or of another one. Other tasks run meanwhile."""
+    is_over = threading.Event()
+
+    def answer(peer: ServerConnection) -> None:
+        with suppress(ConnectionClosed):
+            while not is_over.is_set():
+                peer.send(json.dumps(event("response.future", flooded)))
+
+    async def final(connection: Any, lane: Any) -> Any:
+        if world.is_sync:
+            return lane.get_final_response(timeout=0.02)
+        async with connection.loop.timeout(0.02):
+            return await lane.get_final_response()
+
+    limits = dataclasses.replace(
+        LIMITS,
+        max_events=10**6,
+        max_events_per_lane=10**6,
+        max_bytes=10**9,
+        max_bytes_per_lane=10**9,
+    )
+
+    async def main() -> None:
+        with serving(answer) as url:
+            client = make(url)
+            connection = await world.do(client.responses.connect().enter())
+            session = await entered(world, session_of(world, connection, limits))
+            lane = session.lane("a")
+            session.lane("b")
+            limit = threading.Timer(5, is_over.set)
+            limit.start()
+            try:
+                with pytest.raises(TimeoutError):
+                    await final(connection, lane)
+                assert not is_over.is_set()
+            finally:
+                limit.cancel()
+                is_over.set()
+            await world.do(session.close())
+            await world.do(client.close())
+
+    world.run(main)
+
+
+def test_users_when_their_time_limit_is_endless_then_both_wait_for_their_events() -> None:
+    """A lock of Python cannot wait that long."""
+
+    def answer(peer: ServerConnection) -> None:
+        peer.recv()
+        for text in data(event("response.future", "a"), event("response.future", "b")):
+            peer.send(text)
+        for _ in peer:
+            pass
+
+    world = World("sync")
+    with (
+        serving(answer) as url,
+        OpenAI(api_key="hunter2", base_url=url, transport="native") as client,
+        client.responses.connect() as connection,
+        session_of(world, connection) as session,
+    ):
+        lanes = [session.lane("a"), session.lane("b")]
+        ready = threading.Barrier(3)
+
+        async def waits(lane: Any) -> Any:
+            ready.wait(5)
+            return lane.recv(timeout=float("inf")).type
+
+        async def sends() -> None:
+            ready.wait(5)
+            while not any(lane._state.waiting for lane in lanes):
+                threading.Event().wait(0.001)
+            session.default.send({"type": "x"})
+
+        users = [partial(waits, lane) for lane in lanes]
+        results = asyncio.run(together(world, connection, *users, sends))
+    assert results == ["response.future", "response.future", None]

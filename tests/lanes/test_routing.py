@@ -294,6 +294,34 @@ def test_final_response_when_the_server_breaks_the_rules_then_it_is_an_error() -
     assert (found.id, found.output) == ("resp_2", None)
 
 
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        (
+            [event("response.output_item.done", output_index=[1], item=message("x"))],
+            "index \\[1\\]",
+        ),
+        ([event("response.output_item.done", output_index="1", item=message("x"))], "index '1'"),
+        ([event("response.output_item.done", item=message("x"))], "index None"),
+        ([event("response.completed", response="x")], "has no response"),
+        ([event("response.completed", response=[1])], "has no response"),
+        ([{"type": ["x"]}, {"type": {}}, event("response.failed")], "has no response"),
+    ],
+)
+def test_event_when_its_fields_are_of_other_types_then_its_user_gets_it(
+    values: list[Any], said: str
+) -> None:
+    """The final response is an error, and the lane is free after it has ended."""
+    place = Place()
+    router, lane = place.router, place.router.default
+    for value in (whole("created"), *values, whole("completed", output=None)):
+        place.arrive(value)
+        assert router.pop(lane).type == value["type"]
+    with pytest.raises(ValueError, match=said):
+        router.result(lane)
+    router.prepare(lane, True)
+
+
 def test_final_response_when_the_event_is_of_an_unknown_lane_then_it_is_another_matter() -> None:
     """The user of the default lane receives it, and that is all."""
     place = Place()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from trunkline.agent_errors import ComputerUseError
 from trunkline.codec.strict import misfit
-from trunkline.codec.type_guards import is_mapping
+from trunkline.codec.type_guards import is_mapping, is_sequence
 from trunkline.flow import Flow, Now
 from trunkline.flows.tools import call_named
 from trunkline.structured.functions import is_async
@@ -31,7 +32,7 @@ _NOT_APPROVED = (
     "the safety checks of the call were not approved: approve_safety_checks must return True"
 )
 _UNKNOWN = (Signature.empty, Any, object, "Any", "typing.Any", "object", "builtins.object")
-_AWAITABLE = ("Awaitable", "Coroutine", "Future")
+_AWAITABLE: Final = re.compile(r"\b(Awaitable|Coroutine|Future)\b")
 
 
 def methods_of(driver: Any, *, is_sync: bool) -> dict[str, Callable[..., Any]]:
@@ -52,15 +53,17 @@ def methods_of(driver: Any, *, is_sync: bool) -> dict[str, Callable[..., Any]]:
 
 def _returns_awaitable(method: Callable[..., Any]) -> bool | None:
     """Whether a method returns an awaitable, as its declaration says; None if it says nothing."""
-    if is_async(unwrap(method)):
+    if is_async(method):
         return True
+    if is_async(unwrap(method)):  # a wrapper may have waited for it
+        return None
     try:
         declared = signature(method).return_annotation
     except (TypeError, ValueError):  # of a function in C, which has no signature
         return None
     if declared in _UNKNOWN:
         return None
-    return any(word in str(declared) for word in _AWAITABLE)
+    return _AWAITABLE.search(str(declared)) is not None
 
 
 class ComputerRules(Value, frozen=True):
@@ -96,7 +99,7 @@ def checked_call(item: Any) -> ResponseComputerToolCall:
     if is_legacy == ("actions" in item):
         raise ComputerUseError("the call must have one of `action` and `actions`")
     actions: Any = [item["action"]] if is_legacy else item["actions"]
-    if not actions or None in actions:
+    if not actions or (is_sequence(actions) and None in actions):
         raise ComputerUseError("the call has no action")
     # Only calls of the preview version always have the list of checks.
     usual: dict[str, Any] = {} if is_legacy else {"pending_safety_checks": []}
@@ -208,8 +211,9 @@ class Operator:
         if step.function is None:
             return None
         function = step.function
-        if _takes_cancelled(function, step.values):
-            function = partial(function, cancelled=self._rules.cancelled)
+        cancelled = self._rules.cancelled
+        if _takes_cancelled(function, step.values, is_given=cancelled is not None):
+            function = partial(function, cancelled=cancelled)
         name = f"{step.member}() of the driver" if step.is_action else "the approval"
         return (yield from call_named(name, function, *step.values))
 
@@ -239,8 +243,13 @@ def _cancelled(cause: Exception | None = None) -> ComputerUseError:
     return error
 
 
-def _takes_cancelled(function: Callable[..., Any], values: Iterable[Any]) -> bool:
-    """Whether a function has a parameter `cancelled` besides those for these values."""
+def _takes_cancelled(
+    function: Callable[..., Any], values: Iterable[Any], *, is_given: bool
+) -> bool:
+    """Whether a function has a parameter `cancelled` besides those for these values.
+
+    One that has a default keeps it unless the function that says so `is_given`.
+    """
     try:
         declared = signature(function)
     except (TypeError, ValueError):  # of a function in C, which has no signature
@@ -248,6 +257,7 @@ def _takes_cancelled(function: Callable[..., Any], values: Iterable[Any]) -> boo
     found = declared.parameters.get("cancelled")
     return (
         found is not None
+        and (is_given or found.default is Parameter.empty)
         and found.kind in (Parameter.KEYWORD_ONLY, Parameter.POSITIONAL_OR_KEYWORD)
         and "cancelled" not in declared.bind_partial(*values).arguments
     )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from functools import partial
-from threading import Lock
+from threading import RLock
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from trunkline.agent_errors import ComputerUseError
 from trunkline.client import AsyncOpenAI, OpenAI
-from trunkline.codec.plain import plain
+from trunkline.codec.plain import check_atoms, plain
 from trunkline.codec.strict import misfit
-from trunkline.codec.type_guards import is_mapping
+from trunkline.codec.type_guards import is_mapping, is_sequence
 from trunkline.flow import Flow
 from trunkline.flows.computer_calls import ComputerRules, Operator, checked_call, methods_of
 from trunkline.flows.parts import check_count
@@ -53,7 +53,7 @@ class Admission:
     """Admits one run or call of a driver at a time, and none after it was closed."""
 
     def __init__(self) -> None:
-        self._lock = Lock()
+        self._lock = RLock()  # a handler of a signal may close the toolset meanwhile
         self._is_busy = self._is_closed = False
 
     @contextmanager
@@ -164,7 +164,10 @@ class ComputerRun:
             raise ComputerUseError(f"the response is {response.status}, not completed")
         items: list[dict[str, Any]] = []
         calls: list[ResponseComputerToolCall] = []
-        for one in response.output or ():
+        output: Any = response.output
+        if output is not None and not is_sequence(output):
+            raise ComputerUseError(f"the output is {type(output).__name__}, not a list")
+        for one in output or ():
             item = _sent_back(plain(one))
             if item["type"] == "computer_call":
                 calls.append(checked_call(item))
@@ -204,6 +207,10 @@ def _sent_back(item: Any) -> dict[str, Any]:
     found = None if name == "computer_call" else misfit(kept, _KINDS[name])
     if None in (kept.get("content", ""), kept.get("status", "")):
         found = "its content and status must not be null"  # the API does not accept that back
+    try:
+        check_atoms(kept, [])
+    except (TypeError, ValueError) as error:  # of a text or a number that no request can have
+        found = found or str(error)
     if found is not None:
         raise ComputerUseError(f"the {name} of the response cannot be sent back: {found}")
     return kept
@@ -244,8 +251,10 @@ def _request(params: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]
     if isinstance(body["input"], str):
         body["input"] = [{"role": "user", "content": body["input"]}]
     listed("input", body["input"])
-    kinds = [one.get("type") if is_mapping(one) else None for one in body["tools"] or ()]
+    tools, included = (listed(name, body.get(name) or ()) for name in ("tools", "include"))
+    kinds = [one.get("type") if is_mapping(one) else None for one in tools]
     if len(kinds) != 1 or kinds[0] not in _TOOLS:
         raise ValueError(f"a run needs exactly one tool, of the type {' or '.join(_TOOLS)}")
-    include = [*(body.get("include") or ()), "reasoning.encrypted_content"]
-    return {**body, "stream": False, "include": [*dict.fromkeys(include)]}, options
+    included.append("reasoning.encrypted_content")
+    include = [one for n, one in enumerate(included) if one not in included[:n]]
+    return {**body, "stream": False, "include": include}, options

@@ -124,7 +124,11 @@ class AsyncResponsesWebSocketSession(
                 else:
                     await self._wait(lane)
         finally:
-            self.router.hand_on(me)
+            try:
+                self.router.hand_on(me)
+            except BaseException:  # of a signal handler: the others would wait for ever
+                self.router.hand_on(me)
+                raise
 
     async def _wait(self, lane: LaneState) -> None:
         """Wait until somebody has read an event of the lane, or reads no more."""
@@ -136,12 +140,13 @@ class AsyncResponsesWebSocketSession(
 
     async def _read(self) -> None:
         """Put the next message into its lane. All lanes raise an error of the connection."""
+        # Messages that are there already come without a wait, in which others could run or cancel.
+        await self.connection.loop.sleep(0)
         try:
-            if self._message is None:
-                self._message = await self.connection.next_message()
-            event, size = self.connection.parse_event(self._message), len(self._message)
-            await self._make_room(event, size)
-            self._put(event, size)
+            message = await self.connection.next_message()
+            event = self.connection.parse_event(message)
+            await self._make_room(event, len(message))
+            self._put(event, message)
         except StopAsyncIteration:
             self.router.finish()
         except OpenAIError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from threading import Condition
+from threading import TIMEOUT_MAX, Condition
 from typing import TYPE_CHECKING
 
 from trunkline.errors import OpenAIError
@@ -91,7 +91,7 @@ class ResponsesWebSocketSession(AnySession["ResponsesConnection", ResponsesWebSo
 
     def ends(self, timeout: float | None) -> float | None:
         """Return what the clock says after `timeout` seconds."""
-        return None if timeout is None else self.connection.clock() + timeout
+        return None if timeout is None else self.connection.clock() + max(0.0, timeout)
 
     def next_event(self, lane: LaneState, ends: float | None) -> ResponsesServerEvent:
         """Return the next event of the lane; see `ResponsesWebSocketLane.recv`."""
@@ -109,13 +109,24 @@ class ResponsesWebSocketSession(AnySession["ResponsesConnection", ResponsesWebSo
                 if reads:
                     self._read(ends)
         finally:
-            self.router.hand_on(me)
+            try:
+                self.router.hand_on(me)
+            except BaseException:  # of a signal handler: the others would wait for ever
+                self.router.hand_on(me)
+                raise
+
+    def _left(self, ends: float | None, grace: float = 0.0) -> float | None:
+        """Return the seconds that a lock can wait. Raises TimeoutError if there are none."""
+        if ends is None:
+            return None
+        left = ends - self.connection.clock() + grace
+        if left <= 0:
+            raise TimeoutError("no event has arrived in this lane")
+        return min(left, TIMEOUT_MAX)
 
     def _wait(self, lane: LaneState, ends: float | None) -> None:
         """Wait until somebody has read an event of the lane, or reads no more."""
-        left = None if ends is None else ends - self.connection.clock()
-        if left is not None and left <= 0:
-            raise TimeoutError("no event has arrived in this lane")
+        left = self._left(ends)
         lane.waiting += 1
         try:
             lane.bell.wait(left)
@@ -124,12 +135,13 @@ class ResponsesWebSocketSession(AnySession["ResponsesConnection", ResponsesWebSo
 
     def _read(self, ends: float | None) -> None:
         """Put the next message into its lane. All lanes raise an error of the connection."""
+        # Messages that are there are taken even if the time is over, but they may never end.
+        self._left(ends, GRACE)
         try:
-            if self._message is None:
-                self._message = self.connection.next_message(ends)
-            event, size = self.connection.parse_event(self._message), len(self._message)
-            self._make_room(event, size)
-            self._put(event, size)
+            message = self.connection.next_message(ends)
+            event = self.connection.parse_event(message)
+            self._make_room(event, len(message))
+            self._put(event, message)
         except StopIteration:
             self.router.finish()
         except OpenAIError as error:

@@ -9,7 +9,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any, Final
 
 from trunkline.lanes.collecting import FinalResponse
-from trunkline.lanes.events import ENDS, field_of
+from trunkline.lanes.events import ENDS, field_of, kind_of
 from trunkline.lanes.limits import ResponsesWebSocketLimits
 from trunkline.websocket_errors import ResponsesWebSocketBufferError
 
@@ -42,6 +42,8 @@ class LaneState:
         self.seen = 0
         """How many responses have begun, and in how many of them the user knows about it."""
         self.final = FinalResponse(limit)
+        self._noted: object = None
+        """The first event of the queue, if it counts already."""
 
     def owns(self, event: object) -> bool:
         """Whether an event is of this lane. The default lane also gets those of unknown lanes."""
@@ -58,17 +60,25 @@ class LaneState:
 
     def take(self) -> Any:
         """Return the next event to the user, of those that are there."""
-        event, size = self.queue.popleft()
+        event, size = self.queue[0]
+        if self._noted is not event:  # a signal handler may have raised after that
+            self._note(event, size)
         self.bytes -= size
+        self.queue.popleft()
+        self._noted = None
+        return event
+
+    def _note(self, event: Any, size: int) -> None:
+        """Take an event into account. It can be done again if a signal handler has raised."""
+        kind = kind_of(event)
         if self.owns(event):
             self.final.add(event, size)
-            kind = field_of(event, "type")
             if kind == "response.created":
                 self.seen += 1
                 self.is_busy = True
             elif kind in ENDS or kind == "error":
                 self.is_busy = self.begun > self.seen
-        return event
+        self._noted = event
 
 
 class LaneRouter:

@@ -51,8 +51,6 @@ class AnySession(Generic[C, L]):
         self.default = self._lane(self.router.default)
         """The lane for events that name no other lane, such as errors of the connection."""
         self._is_entered = False
-        self._message: bytes | None = None
-        """A message that was received, and is not in its lane yet."""
 
     def _lane(self, state: LaneState) -> L:
         return type(self)._lane_type(self, state)
@@ -105,11 +103,11 @@ class AnySession(Generic[C, L]):
         self.router.prepare(lane, creates)
         return socket, text
 
-    def _put(self, event: Any, size: int) -> None:
-        """Put the event of the message into its lane."""
-        self._message = None
+    def _put(self, event: Any, message: bytes) -> None:
+        """Put the event of the message into its lane. Until then it stays in the socket."""
         try:
-            self.router.dispatch(event, size)
+            self._connection.socket.drop(message)
+            self.router.dispatch(event, len(message))
         except ResponsesWebSocketBufferError:
             raise
         except BaseException:  # a signal handler has raised: half of it was done, perhaps

@@ -50,16 +50,23 @@ class AsyncSocket:
         self._wire = wire
         self._writing = TaskTurn(loop)
 
-    async def receive(self) -> bytes:
-        """Return the next message. Raises WebSocketConnectionClosedError after the last one."""
+    async def receive(self, *, stays: bool = False) -> bytes:
+        """Return the next message, which `stays` the next one until `drop`, or is taken.
+
+        Raises WebSocketConnectionClosedError after the last one.
+        """
         async with self._reading:
             while True:
                 messages = self._messages
                 if messages.received:
-                    return messages.received.popleft()
+                    return messages.received[0] if stays else messages.received.popleft()
                 if messages.is_closed:
                     raise messages.closed()
                 await self._read_or_ask()
+
+    def drop(self, message: bytes) -> None:
+        """Take a message that was received and stays."""
+        self._messages.drop(message)
 
     async def send(self, message: str | bytes) -> None:
         """Send a message. Raises WebSocketConnectionClosedError."""

@@ -33,8 +33,8 @@ class Socket:
         self._wire = wire
         self._writing = Lock()
 
-    def receive(self, ends: float | None = None) -> bytes:
-        """Return the next message.
+    def receive(self, ends: float | None = None, *, stays: bool = False) -> bytes:
+        """Return the next message, which `stays` the next one until `drop`, or is taken.
 
         Raises WebSocketConnectionClosedError after the last one, and TimeoutError if none has
         arrived when the clock says `ends`.
@@ -43,11 +43,16 @@ class Socket:
         if not self._reading.acquire(timeout=left):
             raise TimeoutError(_TOO_LATE)
         try:
-            while (message := self._next()) is None:
+            while (message := self._next(stays)) is None:
                 self._read_or_ask(ends)
             return message
         finally:
             self._reading.release()
+
+    def drop(self, message: bytes) -> None:
+        """Take a message that was received and stays."""
+        with self._stepping:
+            self._messages.drop(message)
 
     def send(self, message: str | bytes) -> None:
         """Send a message. Raises WebSocketConnectionClosedError."""
@@ -91,11 +96,11 @@ class Socket:
                 self._messages.receive(b"")
             self.end()
 
-    def _next(self) -> bytes | None:
+    def _next(self, stays: bool) -> bytes | None:
         with self._stepping:
             messages = self._messages
             if messages.received:
-                return messages.received.popleft()
+                return messages.received[0] if stays else messages.received.popleft()
             if messages.is_closed:
                 raise messages.closed()
             return None

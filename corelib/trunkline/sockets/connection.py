@@ -172,12 +172,12 @@ class SocketConnection(AnyConnection[E], Generic[E, C_contra]):
         return self._lasting(self.recv)
 
     def next_message(self, ends: float | None = None) -> bytes:
-        """Return the next message as it came. Otherwise as `next`.
+        """Return the next message as it came, until the `drop` of its socket. Otherwise as `next`.
 
         Raises TimeoutError if none has arrived when `clock` says `ends`. Opening a lost connection
         again may take longer than that.
         """
-        return self._lasting(lambda: self._received(self.socket.receive(ends)), ends)
+        return self._lasting(lambda: self._received(self.socket.receive(ends, stays=True)), ends)
 
     def _lasting(self, receive: Callable[[], T], ends: float | None = None) -> T:
         while True:
@@ -307,8 +307,12 @@ class AsyncSocketConnection(AnyConnection[E], Generic[E, C_contra]):
         return await self._lasting(self.recv)
 
     async def next_message(self) -> bytes:
-        """Return the next message as it came. Otherwise as `anext`."""
-        return await self._lasting(self.recv_bytes)
+        """Return the next message as it came, until the `drop` of its socket. As `anext`."""
+
+        async def receive() -> bytes:
+            return self._received(await self.socket.receive(stays=True))
+
+        return await self._lasting(receive)
 
     async def _lasting(self, receive: Callable[[], Awaitable[T]]) -> T:
         while True:

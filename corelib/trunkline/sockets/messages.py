@@ -93,6 +93,11 @@ class AnyMessages:
             self._protocol.send_binary(message)
         self._collect()
 
+    def drop(self, message: bytes) -> None:
+        """Forget a message that was received, if it is the next one."""
+        if self.received and self.received[0] is message:
+            self.received.popleft()
+
     def ping(self) -> None:
         """Ask the other side for a sign of life, unless the connection is closing."""
         if self.is_open:

@@ -6,9 +6,10 @@ client tries again: the alarm would have no effect.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from functools import partial
-from inspect import CO_VARARGS, ismethod
+from inspect import CO_OPTIMIZED, CO_VARARGS, ismethod
 from itertools import pairwise
 from threading import current_thread, main_thread
 from traceback import walk_tb
@@ -44,11 +45,16 @@ def _has_interrupted(frame: FrameType, before: FrameType) -> bool:
 
     They may be registered no longer: a handler can restore the one before it.
     """
-    code, values = frame.f_code, frame.f_locals
+    code = frame.f_code
+    if not code.co_flags & CO_OPTIMIZED:  # of a module, not of a function
+        return False
+    values = frame.f_locals
     given: list[Any] = [values.get(name) for name in code.co_varnames[: code.co_argcount]]
     if code.co_flags & CO_VARARGS:
         rest: Any = values.get(code.co_varnames[code.co_argcount + code.co_kwonlyargcount])
         given += rest if isinstance(rest, tuple) else ()
+    if sys.version_info < (3, 13):
+        values.clear()  # a copy, which the frame would keep, and with it sockets
     return any(value is before for value in given)
 
 

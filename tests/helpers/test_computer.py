@@ -186,7 +186,7 @@ def test_run_when_the_model_acts_then_all_items_are_sent_back(world: Any) -> Non
 
 
 def test_run_when_calls_are_parallel_or_of_the_preview_then_each_has_its_output(world: Any) -> None:
-    """An action of the preview has classes of its own; a screenshot is taken once for each call."""
+    """Actions of the preview version have separate classes. Each call takes one screenshot."""
     shot = {"type": "screenshot"}
     first = legacy(CLICK, created_by="us", future=[1])
     second = call(shot, WAIT, shot, id="cu2", call_id="c2")
@@ -737,7 +737,7 @@ def test_driver_when_a_method_turns_out_to_be_async_then_that_is_an_error() -> N
     with pytest.warns(RuntimeWarning, match="on_diagnostic is async"):
         plain.execute(pending, on_diagnostic=lambda _: later.screenshot())
     client = fake_client()
-    client.responses.create = lambda **_: later.screenshot()  # type: ignore[method-assign,assignment]
+    client.responses.create = lambda **_: later.screenshot()  # type: ignore[method-assign,assignment]  # a method of the user
     with pytest.raises(TypeError, match=r"^create is async"):
         plain.run(client, ASKED)
 

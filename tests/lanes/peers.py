@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from typing import Any
 
+from websockets.sync.server import ServerConnection
+
+from tests.sockets.peers import serving
 from tests.worlds import World
 from trunkline.responses_websocket import (
     AsyncResponsesWebSocketSession,
@@ -66,6 +70,20 @@ def session_of(world: World, connection: Any, limits: Any = LIMITS, **options: A
 
 async def entered(world: World, manager: Any) -> Any:
     return await world.do(manager.__enter__() if world.is_sync else manager.__aenter__())
+
+
+@asynccontextmanager
+async def opened(
+    world: World, make: Any, answer: Callable[[ServerConnection], None], limits: Any = LIMITS
+) -> AsyncGenerator[Any]:
+    """Yield a session over a connection to a server that answers so. Close it after the block."""
+    with serving(answer) as url:
+        client = make(url)
+        connection = await world.do(client.responses.connect().enter())
+        session = await entered(world, session_of(world, connection, limits))
+        yield session
+        await world.do(session.close())
+        await world.do(client.close())
 
 
 async def together(

@@ -16,7 +16,17 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.server import ServerConnection
 
-from tests.lanes.peers import CREATE, LIMITS, data, entered, event, session_of, together, whole
+from tests.lanes.peers import (
+    CREATE,
+    LIMITS,
+    data,
+    entered,
+    event,
+    opened,
+    session_of,
+    together,
+    whole,
+)
 from tests.lanes.test_sessions import limited
 from tests.sockets.conftest import Make
 from tests.sockets.peers import serving
@@ -238,10 +248,8 @@ def test_event_when_its_user_gives_up_in_the_moment_of_grace_then_it_stays(
             pass
 
     async def main() -> None:
-        with serving(answer) as url:
-            client = make(url)
-            connection = await world.do(client.responses.connect().enter())
-            session = await entered(world, session_of(world, connection))
+        async with opened(world, make, answer) as session:
+            connection = session.connection
             lane, full = session.lane("a"), session.lane("full")
 
             async def reads() -> Any:
@@ -258,8 +266,6 @@ def test_event_when_its_user_gives_up_in_the_moment_of_grace_then_it_stays(
 
             results = await together(world, connection, reads, is_slow)
             assert results == ["resp_a", list(range(34))]
-            await world.do(session.close())
-            await world.do(client.close())
 
     world.run(main)
 
@@ -345,10 +351,8 @@ def test_wait_when_messages_keep_arriving_then_its_time_limit_counts(
     )
 
     async def main() -> None:
-        with serving(answer) as url:
-            client = make(url)
-            connection = await world.do(client.responses.connect().enter())
-            session = await entered(world, session_of(world, connection, limits))
+        async with opened(world, make, answer, limits) as session:
+            connection = session.connection
             lane = session.lane("a")
             session.lane("b")
             limit = threading.Timer(5, is_over.set)
@@ -360,8 +364,6 @@ def test_wait_when_messages_keep_arriving_then_its_time_limit_counts(
             finally:
                 limit.cancel()
                 is_over.set()
-            await world.do(session.close())
-            await world.do(client.close())
 
     world.run(main)
 

@@ -17,6 +17,7 @@ from tests.lanes.peers import (
     entered,
     event,
     message,
+    opened,
     session_of,
     together,
     whole,
@@ -64,10 +65,7 @@ def test_lanes_when_their_responses_are_interleaved_then_each_user_gets_its_own(
             peer.send(text)
 
     async def main() -> None:
-        with serving(answer) as url:
-            client = make(url)
-            connection = await world.do(client.responses.connect().enter())
-            session = await entered(world, session_of(world, connection))
+        async with opened(world, make, answer) as session:
             left, right = session.lane("left"), session.lane("right")
             await world.do(left.send(CREATE))
             await world.do(right.send({**CREATE, "previous_response_id": "resp_0"}))
@@ -83,8 +81,6 @@ def test_lanes_when_their_responses_are_interleaved_then_each_user_gets_its_own(
             assert (await world.do(right.get_final_response())).id == "resp_right"
             assert (await world.do(session.default.recv())).value == 1
             await world.do(session.close())
-            await world.do(session.close())
-            await world.do(client.close())
 
     world.run(main)
     assert received == [
@@ -111,11 +107,9 @@ def test_lanes_when_received_at_once_then_whoever_waits_reads_for_all(
             peer.send(text)
 
     async def main() -> None:
-        with serving(answer) as url:
-            client = make(url)
-            connection = await world.do(client.responses.connect().enter())
-            small = dataclasses.replace(LIMITS, max_events_per_lane=4, max_events=12)
-            session = await entered(world, session_of(world, connection, small))
+        small = dataclasses.replace(LIMITS, max_events_per_lane=4, max_events=12)
+        async with opened(world, make, answer, small) as session:
+            connection = session.connection
 
             def user(name: str | None) -> Any:
                 lane = session.default if name is None else session.lane(name)
@@ -129,8 +123,6 @@ def test_lanes_when_received_at_once_then_whoever_waits_reads_for_all(
 
             results = await together(world, connection, *[user(name) for name in names])
             assert results == [(list(range(count)), f"resp_{name or 'default'}") for name in names]
-            await world.do(session.close())
-            await world.do(client.close())
 
     world.run(main)
 
@@ -147,10 +139,8 @@ def test_wait_when_it_ends_early_then_nothing_is_lost_and_another_user_reads(
         peer.recv()
 
     async def main() -> None:
-        with serving(answer) as url:
-            client = make(url)
-            connection = await world.do(client.responses.connect().enter())
-            session = await entered(world, session_of(world, connection))
+        async with opened(world, make, answer) as session:
+            connection = session.connection
             a, b = session.lane("a"), session.lane("b")
             gone = threading.Event()
 
@@ -168,8 +158,6 @@ def test_wait_when_it_ends_early_then_nothing_is_lost_and_another_user_reads(
             assert gone.is_set()
             assert results == [None, "resp_b"]
             assert (await limited(world, connection, a, 5)).response.id == "resp_a"
-            await world.do(session.close())
-            await world.do(client.close())
 
     world.run(main)
 
@@ -185,10 +173,8 @@ def test_user_when_another_one_reads_then_its_time_limit_counts_too(
         peer.recv()
 
     async def main() -> None:
-        with serving(answer) as url:
-            client = make(url)
-            connection = await world.do(client.responses.connect().enter())
-            session = await entered(world, session_of(world, connection))
+        async with opened(world, make, answer) as session:
+            connection = session.connection
             a, b = session.lane("a"), session.lane("b")
 
             async def waits() -> Any:
@@ -201,8 +187,6 @@ def test_user_when_another_one_reads_then_its_time_limit_counts_too(
                 await world.do(b.send({"type": "x"}))
 
             assert await together(world, connection, waits, gives_up) == ["response.future", None]
-            await world.do(session.close())
-            await world.do(client.close())
 
     world.run(main)
 
@@ -390,10 +374,7 @@ def test_error_event_when_it_arrives_then_the_response_of_its_lane_has_failed(
         peer.recv()
 
     async def main() -> None:
-        with serving(answer) as url:
-            client = make(url)
-            connection = await world.do(client.responses.connect().enter())
-            session = await entered(world, session_of(world, connection))
+        async with opened(world, make, answer) as session:
             lane = session.lane("a")
             await world.do(lane.send(CREATE))
             for _ in range(2):
@@ -408,7 +389,5 @@ def test_error_event_when_it_arrives_then_the_response_of_its_lane_has_failed(
             lane.close()
             with pytest.raises(EOFError, match="the lane is closed"):
                 await world.do(lane.recv())
-            await world.do(session.close())
-            await world.do(client.close())
 
     world.run(main)

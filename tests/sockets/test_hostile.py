@@ -307,7 +307,7 @@ def test_receiver_when_a_handler_raises_in_a_message_then_the_connection_is_clos
             connection.recv()
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork")
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 def test_child_when_it_closes_an_inherited_connection_then_the_parent_keeps_it() -> None:
     """It sends nothing, and does not shut the socket down."""
 

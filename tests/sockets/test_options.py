@@ -165,16 +165,23 @@ def test_websocket_base_url_when_given_then_only_connections_use_it(
 
 
 @pytest.mark.parametrize(
-    ("options", "path"),
+    ("resource", "options", "path"),
     [
-        ({}, "/openai/realtime?api-version=v&deployment=mine"),
-        ({"azure_deployment": "fixed"}, "/openai/realtime?api-version=v&deployment=fixed"),
+        ("realtime", {}, "/openai/realtime?api-version=v&deployment=mine"),
+        (
+            "realtime",
+            {"azure_deployment": "fixed"},
+            "/openai/realtime?api-version=v&deployment=fixed",
+        ),
+        ("responses", {}, "/openai/responses?api-version=v"),
+        ("beta.responses", {}, "/openai/responses?api-version=v"),
+        ("live", {}, "/openai/live/sessions?api-version=v"),
     ],
 )
-def test_azure_when_it_connects_then_the_deployment_is_in_the_query(
-    options: Any, path: str
+def test_azure_when_it_connects_then_only_realtime_has_a_deployment_in_the_query(
+    resource: str, options: Any, path: str
 ) -> None:
-    """That of the client, else the model."""
+    """That of the client, else the model. The others send the model in their commands."""
     heads: list[str] = []
 
     def script(peer: Any, head: str) -> None:
@@ -183,41 +190,18 @@ def test_azure_when_it_connects_then_the_deployment_is_in_the_query(
         until_end(peer)
 
     with scripted(script) as url:
-        place = url.removesuffix("/v1")
         client = AzureOpenAI(
-            azure_endpoint=place, api_key="hunter2", api_version="v", transport="native", **options
+            azure_endpoint=url.removesuffix("/v1"),
+            api_key="hunter2",
+            api_version="v",
+            transport="native",
+            **options,
         )
-        connect(client, model="mine").enter().abort()
+        arguments = {"model": "mine"} if resource == "realtime" else {}
+        attrgetter(resource)(client).connect(**arguments).enter().abort()
         client.close()
     assert heads[0].startswith(f"GET {path} HTTP/1.1\r\n")
     assert "api-key: hunter2" in heads[0]
-
-
-@pytest.mark.parametrize(
-    ("resource", "path"),
-    [
-        ("responses", "/openai/responses"),
-        ("beta.responses", "/openai/responses"),
-        ("live", "/openai/live/sessions"),
-    ],
-)
-def test_azure_when_a_connection_is_to_no_deployment_then_none_is_in_the_query(
-    resource: str, path: str
-) -> None:
-    """Only Realtime is at a deployment; the others send the model in their commands."""
-    heads: list[str] = []
-
-    def script(peer: Any, head: str) -> None:
-        heads.append(head)
-        accept(peer, head)
-        until_end(peer)
-
-    with scripted(script) as url:
-        place = url.removesuffix("/v1")
-        client = AzureOpenAI(azure_endpoint=place, api_key="k", api_version="v", transport="native")
-        attrgetter(resource)(client).connect().enter().abort()
-        client.close()
-    assert heads[0].startswith(f"GET {path}?api-version=v HTTP/1.1\r\n")
 
 
 def test_plugins_when_a_connection_is_opened_then_they_see_the_handshake(

@@ -148,7 +148,7 @@ class ComputerRun:
         return final
 
     def _ask(self) -> Flow[Any]:
-        # The method of the user's client, which may be wrapped. It gets a list of its own.
+        # A call of the client's method, so that wrappers see it, with a copy of the list.
         asked = {**self._options, **self._body, "input": [*self._body["input"]]}
         create = call_named("create", partial(self._client.responses.create, **asked))
         self._options = yield from later_options(self._client, self._options)

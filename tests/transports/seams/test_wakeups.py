@@ -36,7 +36,7 @@ def test_wakeup_that_another_thread_sends_then_the_wait_ends(seconds: float) -> 
 
 
 @pytest.mark.parametrize("seconds", [-inf, -1.0, -1e-9, 0.0, 1e-9, 2e-6, 1e-4])
-def test_wakeup_that_nobody_sends_then_the_wait_ends_however_short_it_is(seconds: float) -> None:
+def test_wait_when_no_wakeup_is_sent_then_it_ends_after_its_limit(seconds: float) -> None:
     """Other threads are busy; for the locks of Python, -1 is for ever."""
     over = threading.Event()
 
